@@ -1,0 +1,220 @@
+using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Register;
+
+namespace Meerlaags.Domain.Collaborations;
+
+/// <summary>A collaboration of governments and partners.</summary>
+public readonly record struct CollaborationId(Guid Value) : IId<CollaborationId>
+{
+    /// <inheritdoc/>
+    public static CollaborationId From(Guid value) => new(value);
+}
+
+/// <summary>Governments and partners who need each other for one societal challenge, with their seats at the table.</summary>
+public sealed class Collaboration : Aggregate<CollaborationId>
+{
+    /// <summary>Most graphemes of the challenge: one sentence.</summary>
+    public const int ChallengeLimit = 200;
+
+    /// <summary>Most graphemes of the region in words.</summary>
+    public const int RegionLimit = 120;
+
+    /// <summary>Most parties at one table.</summary>
+    public const int MostParties = 60;
+
+    private readonly List<Party> parties = [];
+
+    private Collaboration() { }
+
+    /// <inheritdoc/>
+    public override Guid? Chain => Id.Value;
+
+    /// <summary>The challenge in one sentence.</summary>
+    public string Challenge { get; private set; } = "";
+
+    /// <summary>The region in words.</summary>
+    public string Region { get; private set; } = "";
+
+    /// <summary>When it started.</summary>
+    public DateTimeOffset StartedAt { get; private init; }
+
+    /// <summary>The next talk that is planned, or null.</summary>
+    public NextTalk? NextTalk { get; private set; }
+
+    /// <summary>Everyone who has or had a seat, in order of arrival.</summary>
+    public IReadOnlyList<Party> Parties => parties;
+
+    /// <summary>Those who are at the table now.</summary>
+    public IEnumerable<Party> Seated => parties.Where(party => party.IsSeated);
+
+    /// <summary>Starts a collaboration; its starter is the first facilitator.</summary>
+    public static Decided<Collaboration> Start(CollaborationId id, string challenge, string region, Act act)
+    {
+        challenge = PlainText.Line(challenge);
+        region = PlainText.Line(region);
+        if (PlainText.Check(challenge, nameof(Challenge), ChallengeLimit) is { } wrongChallenge)
+            return wrongChallenge;
+        if (PlainText.Check(region, nameof(Region), RegionLimit) is { } wrongRegion)
+            return wrongRegion;
+
+        var started = new Collaboration
+        {
+            Id = id,
+            Challenge = challenge,
+            Region = region,
+            StartedAt = act.At,
+        };
+        started.Record(new CollaborationStarted(), act);
+        return started;
+    }
+
+    /// <summary>Gives a party a seat: whole and bound, until agreed otherwise.</summary>
+    public Refusal? Seat(PartyId id, PartyOrigin origin, Act act)
+    {
+        if (PlainText.Check(origin.Name, nameof(PartyOrigin.Name), Collaborations.Party.NameLimit) is { } wrong)
+            return wrong;
+        if (origin.Organisation is { } organisation && Seated.Any(party => party.Organisation == organisation))
+            return new Refusal("party.already-seated", origin.Name);
+        if (origin.Organisation is null && Seated.Any(party => SearchKey.Fold(party.Name) == SearchKey.Fold(origin.Name)))
+            return new Refusal("party.already-seated", origin.Name) { Field = nameof(PartyOrigin.Name) };
+        if (Seated.Count() >= MostParties)
+            return new Refusal("party.table-full", MostParties);
+
+        parties.Add(new Party(id, origin, act.At));
+        Record(new PartySeated(id), act);
+        return null;
+    }
+
+    /// <summary>Changes how fully a party takes part and whether its answer decides.</summary>
+    public Refusal? ChangeSeat(PartyId id, SeatDegree degree, bool bound, Act act)
+    {
+        if (Party(id) is not { IsSeated: true } party)
+            return new Refusal("party.not-seated");
+        if (bound && degree is not (SeatDegree.Whole or SeatDegree.Partial))
+            return new Refusal("party.only-whole-or-partial-binds") { Field = "Bound" };
+        if (party.Seat == degree && party.Bound == bound)
+            return null;
+
+        party.ChangeSeat(degree, bound);
+        Record(new SeatChanged(id, degree, bound), act);
+        return null;
+    }
+
+    /// <summary>The party leaves the table; its words stay.</summary>
+    public Refusal? Leave(PartyId id, Act act)
+    {
+        if (Party(id) is not { IsSeated: true } party)
+            return new Refusal("party.not-seated");
+
+        party.Leave(act.At);
+        Record(new PartyLeft(id), act);
+        return null;
+    }
+
+    /// <summary>Plans the next talk, or takes it off with no date.</summary>
+    public Refusal? PlanTalk(DateOnly? on, string about, Act act)
+    {
+        about = PlainText.Line(about);
+        if (on is { } day && day < act.Today)
+            return new Refusal("talk.in-the-past") { Field = "On" };
+        if (PlainText.Check(about, "About", 200, required: false) is { } wrong)
+            return wrong;
+
+        NextTalk = on is { } planned ? new NextTalk(planned, about) : null;
+        Record(new TalkPlanned(on), act);
+        return null;
+    }
+
+    /// <summary>The party with this id, seated or not.</summary>
+    public Party? Party(PartyId id) => parties.FirstOrDefault(party => party.Id == id);
+}
+
+/// <summary>The moment people will speak next.</summary>
+/// <param name="On">The day.</param>
+/// <param name="About">What it is about, or empty.</param>
+public sealed record NextTalk(DateOnly On, string About);
+
+/// <summary>How fully a party takes part. Resting is not leaving.</summary>
+public enum SeatDegree
+{
+    /// <summary>At the table for everything.</summary>
+    Whole,
+
+    /// <summary>At the table for a part.</summary>
+    Partial,
+
+    /// <summary>Follows and helps where it can, decides nothing.</summary>
+    MovingAlong,
+
+    /// <summary>Steps back for a while.</summary>
+    Resting,
+}
+
+/// <summary>Where a party comes from: the register, or added by name.</summary>
+/// <param name="Organisation">The organisation in the register, or null for a partner added by name.</param>
+/// <param name="Name">The name on its seat.</param>
+/// <param name="Tier">Its tier of government.</param>
+/// <param name="Voices">For a composite party such as the Rijk: the organisations that speak within it.</param>
+public sealed record PartyOrigin(OrganisationId? Organisation, string Name, GovernmentTier Tier, IReadOnlyList<OrganisationId> Voices);
+
+/// <summary>An organisation at one table. People come and go; the party's words stay.</summary>
+public sealed class Party
+{
+    /// <summary>Most graphemes of a name.</summary>
+    public const int NameLimit = 160;
+
+    private readonly List<Voice> voices = [];
+
+    private Party() { }
+
+    internal Party(PartyId id, PartyOrigin origin, DateTimeOffset at)
+    {
+        Id = id;
+        Organisation = origin.Organisation;
+        Name = origin.Name;
+        Tier = origin.Tier;
+        SeatedAt = at;
+        Bound = true;
+        voices.AddRange(origin.Voices.Distinct().Select(organisation => new Voice(organisation)));
+    }
+
+    /// <summary>Its id.</summary>
+    public PartyId Id { get; private init; }
+
+    /// <summary>The organisation in the register, or null when added by name.</summary>
+    public OrganisationId? Organisation { get; private init; }
+
+    /// <summary>The name on the seat; stays as it was when the organisation is renamed later.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>Tier of government.</summary>
+    public GovernmentTier Tier { get; private init; }
+
+    /// <summary>How fully it takes part.</summary>
+    public SeatDegree Seat { get; private set; }
+
+    /// <summary>Whether its answer decides about consent; only for whole and partial seats.</summary>
+    public bool Bound { get; private set; }
+
+    /// <summary>When it took its seat.</summary>
+    public DateTimeOffset SeatedAt { get; private init; }
+
+    /// <summary>When it left, or null.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    /// <summary>The organisations that speak within a composite party; empty for a single one.</summary>
+    public IReadOnlyList<Voice> Voices => voices;
+
+    /// <summary>Whether it is at the table now.</summary>
+    public bool IsSeated => LeftAt is null;
+
+    /// <summary>Whether its answer decides.</summary>
+    public bool Decides => IsSeated && Bound && (Seat is SeatDegree.Whole or SeatDegree.Partial);
+
+    internal void ChangeSeat(SeatDegree degree, bool bound) => (Seat, Bound) = (degree, bound);
+
+    internal void Leave(DateTimeOffset at) => LeftAt = at;
+}
+
+/// <summary>One organisation that speaks within a composite party, such as a ministry within the Rijk.</summary>
+public sealed record Voice(OrganisationId Organisation);

@@ -1,0 +1,42 @@
+namespace Meerlaags.Domain.Common;
+
+/// <summary>Who does it and when. Every change in the domain carries one.</summary>
+/// <param name="Actor">The person and on whose behalf.</param>
+/// <param name="At">The moment, UTC, in whole microseconds.</param>
+public sealed record Act(Actor Actor, DateTimeOffset At)
+{
+    /// <summary>The day in the Netherlands is decided by the caller's clock; rules about days use this UTC day.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(At.UtcDateTime);
+}
+
+/// <summary>On whose behalf a person acts.</summary>
+public abstract record Actor
+{
+    private Actor() { }
+
+    /// <summary>The person, or none when the installation itself acts.</summary>
+    public abstract PersonId? Person { get; }
+
+    /// <summary>A person speaks for a party; with a mandate the act may bind that party.</summary>
+    public sealed record ForParty(PersonId By, PartyId Party, MandateId? Mandate = null) : Actor
+    {
+        /// <inheritdoc/>
+        public override PersonId? Person => By;
+    }
+
+    /// <summary>A facilitator acts for the collaboration as a whole, for no party.</summary>
+    public sealed record ForCollaboration(PersonId By) : Actor
+    {
+        /// <inheritdoc/>
+        public override PersonId? Person => By;
+    }
+
+    /// <summary>An administrator or a job acts for the installation.</summary>
+    /// <param name="By">The administrator, or none for a job.</param>
+    /// <param name="Purpose">Code of the job or task, such as <c>register-load</c>.</param>
+    public sealed record ForInstallation(PersonId? By, string Purpose) : Actor
+    {
+        /// <inheritdoc/>
+        public override PersonId? Person => By;
+    }
+}

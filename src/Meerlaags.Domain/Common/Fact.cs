@@ -1,0 +1,24 @@
+namespace Meerlaags.Domain.Common;
+
+/// <summary>Something that happened, in the past tense. Holds ids, codes, numbers and dates, never text of people.</summary>
+public abstract record Fact;
+
+/// <summary>A fact that only the party itself may know until its seal is opened.</summary>
+public interface ISealedFact
+{
+    /// <summary>The round whose reveal opens the seal.</summary>
+    Guid Seal { get; }
+
+    /// <summary>The party that may see it before.</summary>
+    PartyId Party { get; }
+}
+
+/// <summary>The fact that opens a seal for the parties named.</summary>
+public interface IOpensSeal
+{
+    /// <summary>The seal that opens.</summary>
+    Guid Seal { get; }
+
+    /// <summary>Whose sealed facts become visible; a party that left before is not among them.</summary>
+    IReadOnlyList<PartyId> Opened { get; }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace Meerlaags.Domain.Common;
+
+/// <summary>How text of people is kept: Unicode NFC, line ends as \n, no control characters, limits counted as a reader counts (graphemes).</summary>
+public static class PlainText
+{
+    /// <summary>Code points that may hide behind one grapheme before it is no longer text.</summary>
+    private const int CodeUnitsPerGrapheme = 16;
+
+    /// <summary>Normalises text of several lines; null becomes empty, outer white space goes.</summary>
+    public static string Lines(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune))
+                kept.Append(rune);
+        }
+        return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+    }
+
+    /// <summary>Normalises text of one line: white space of any kind becomes one space.</summary>
+    public static string Line(string? text) => string.Join(' ', Lines(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Number of characters as people count them: an emoji or an accented letter is one.</summary>
+    public static int Length(string text) => new StringInfo(text).LengthInTextElements;
+
+    /// <summary>True when the text is longer than the limit in graphemes, or hides far more code than it shows.</summary>
+    public static bool Exceeds(string text, int limit) => text.Length > limit && (text.Length > limit * CodeUnitsPerGrapheme || Length(text) > limit);
+
+    /// <summary>Refuses what is missing or too long; null when the text is fine.</summary>
+    /// <param name="text">Normalised text.</param>
+    /// <param name="field">Name of the field, used in the refusal code: <c>text.missing</c> and <c>text.too-long</c>.</param>
+    /// <param name="limit">Most graphemes allowed.</param>
+    /// <param name="required">Whether empty text is refused.</param>
+    public static Refusal? Check(string text, string field, int limit, bool required = true)
+    {
+        if (required && text.Length == 0)
+            return new Refusal("text.missing") { Field = field };
+        if (Exceeds(text, limit))
+            return new Refusal("text.too-long", limit) { Field = field };
+        return null;
+    }
+}

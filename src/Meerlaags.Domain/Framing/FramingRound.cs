@@ -1,0 +1,145 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Content;
+
+namespace Meerlaags.Domain.Framing;
+
+/// <summary>One round of writing unseen, revealing and coming to one text.</summary>
+public readonly record struct RoundId(Guid Value) : IId<RoundId>
+{
+    /// <inheritdoc/>
+    public static RoundId From(Guid value) => new(value);
+}
+
+/// <summary>A round in which every party writes the issue down unseen; then one reveal, one text, consent.</summary>
+public sealed class FramingRound : Aggregate<RoundId>
+{
+    /// <summary>A reveal needs at least this many submitted texts.</summary>
+    public const int FewestTexts = 2;
+
+    private FramingRound() { }
+
+    /// <inheritdoc/>
+    public override Guid? Chain => Collaboration.Value;
+
+    /// <summary>The collaboration.</summary>
+    public CollaborationId Collaboration { get; private init; }
+
+    /// <summary>First, second, third round of this collaboration.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>Which questions are asked.</summary>
+    public QuestionSetReference Questions { get; private init; } = null!;
+
+    /// <summary>When it opened.</summary>
+    public DateTimeOffset OpenedAt { get; private init; }
+
+    /// <summary>The reveal, once it happened.</summary>
+    public Reveal? Reveal { get; private set; }
+
+    /// <summary>How the round ended, once it did.</summary>
+    public Closing? Closing { get; private set; }
+
+    /// <summary>Whether texts are open to all.</summary>
+    public bool IsRevealed => Reveal is not null;
+
+    /// <summary>Whether the round still runs.</summary>
+    public bool IsOpen => Closing is null;
+
+    /// <summary>Opens the next round of a collaboration.</summary>
+    /// <param name="id">Id of the new round.</param>
+    /// <param name="collaboration">The collaboration.</param>
+    /// <param name="previous">The rounds before; all must be closed.</param>
+    /// <param name="questions">Which questions are asked.</param>
+    /// <param name="act">The facilitator's act.</param>
+    public static Decided<FramingRound> Open(
+        RoundId id,
+        Collaboration collaboration,
+        IReadOnlyCollection<FramingRound> previous,
+        QuestionSetReference questions,
+        Act act
+    )
+    {
+        if (act.Actor is not Actor.ForCollaboration)
+            return new Refusal("access.facilitator-only");
+        if (collaboration.Seated.Count() < FewestTexts)
+            return new Refusal("round.too-few-parties", FewestTexts);
+        if (previous.Any(round => round.IsOpen))
+            return new Refusal("round.another-is-open");
+
+        var round = new FramingRound
+        {
+            Id = id,
+            Collaboration = collaboration.Id,
+            Number = previous.Count + 1,
+            Questions = questions,
+            OpenedAt = act.At,
+        };
+        round.Record(new RoundOpened(id, round.Number), act);
+        return round;
+    }
+
+    /// <summary>Opens all submitted texts of parties at the table to everyone, in one act. Never happens by itself.</summary>
+    /// <param name="texts">The formulations of this round, all of them.</param>
+    /// <param name="collaboration">The table: a party that left before stays unrevealed.</param>
+    /// <param name="act">The facilitator's act.</param>
+    public Refusal? RevealTexts(IReadOnlyCollection<Formulation> texts, Collaboration collaboration, Act act)
+    {
+        if (act.Actor is not Actor.ForCollaboration { By: var facilitator })
+            return new Refusal("access.facilitator-only");
+        if (!IsOpen)
+            return new Refusal("round.closed");
+        if (IsRevealed)
+            return new Refusal("reveal.already-done");
+        var revealed = texts.Where(text => text.Round == Id && text.IsSubmitted && collaboration.Party(text.Party) is { IsSeated: true }).ToList();
+        if (revealed.Count < FewestTexts)
+            return new Refusal("reveal.too-few-texts", FewestTexts);
+
+        Reveal = new Reveal(act.At, facilitator);
+        foreach (var text in revealed)
+            text.Reveal(act);
+        Record(new TextsRevealed(Id, [.. revealed.Select(text => text.Party)]), act);
+        return null;
+    }
+
+    /// <summary>"We do not know yet" ends the round honestly, with a next talk planned.</summary>
+    public Refusal? CloseUndecided(string reason, DateOnly nextTalk, Act act)
+    {
+        reason = PlainText.Lines(reason);
+        if (act.Actor is not Actor.ForCollaboration)
+            return new Refusal("access.facilitator-only");
+        if (!IsOpen)
+            return new Refusal("round.closed");
+        if (PlainText.Check(reason, "Reason", 2000) is { } wrong)
+            return wrong;
+        if (nextTalk <= act.Today)
+            return new Refusal("talk.in-the-past") { Field = "NextTalk" };
+
+        Closing = new Closing(act.At, RoundOutcome.NotYetKnown, reason);
+        Record(new RoundClosed(Id, RoundOutcome.NotYetKnown, nextTalk), act);
+        return null;
+    }
+
+    /// <summary>The round ends because all who decide consented.</summary>
+    internal void CloseShared(DateOnly recheck, Act act)
+    {
+        Closing = new Closing(act.At, RoundOutcome.Shared, "");
+        Record(new RoundClosed(Id, RoundOutcome.Shared, recheck), act);
+    }
+}
+
+/// <summary>The act that opened the texts.</summary>
+public sealed record Reveal(DateTimeOffset At, PersonId By);
+
+/// <summary>How a round ended.</summary>
+public sealed record Closing(DateTimeOffset At, RoundOutcome Outcome, string Reason);
+
+/// <summary>What a round came to.</summary>
+public enum RoundOutcome
+{
+    /// <summary>One shared text.</summary>
+    Shared,
+
+    /// <summary>"We do not know yet": a good outcome, with a next talk.</summary>
+    NotYetKnown,
+}

@@ -1,0 +1,249 @@
+using System.Security.Cryptography;
+using System.Text;
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+
+namespace Meerlaags.Domain.Framing;
+
+/// <summary>A frozen version of the candidate text.</summary>
+public readonly record struct TextVersionId(Guid Value) : IId<TextVersionId>
+{
+    /// <inheritdoc/>
+    public static TextVersionId From(Guid value) => new(value);
+}
+
+/// <summary>The exact text that parties are asked to consent to. It never changes; a better text is a next version.</summary>
+public sealed class TextVersion : Aggregate<TextVersionId>
+{
+    /// <summary>Most graphemes of a reason.</summary>
+    public const int ReasonLimit = 2000;
+
+    private readonly List<AskedParty> asked = [];
+    private readonly List<Consent> consents = [];
+
+    private TextVersion() { }
+
+    /// <inheritdoc/>
+    public override Guid? Chain => Collaboration.Value;
+
+    /// <summary>The collaboration.</summary>
+    public CollaborationId Collaboration { get; private init; }
+
+    /// <summary>The round.</summary>
+    public RoundId Round { get; private init; }
+
+    /// <summary>First, second, third version of the round.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>The frozen text, one sentence a line.</summary>
+    public string Body { get; private init; } = "";
+
+    /// <summary>SHA-256 of the UTF-8 bytes of <see cref="Body"/>, as small hexadecimal text.</summary>
+    public string Hash { get; private init; } = "";
+
+    /// <summary>When it was put to the parties.</summary>
+    public DateTimeOffset PutAt { get; private init; }
+
+    /// <summary>When the shared issue is to be looked at again.</summary>
+    public DateOnly RecheckOn { get; private init; }
+
+    /// <summary>Whose answers decide: whole and partial seats that were bound when it was put.</summary>
+    public IReadOnlyList<AskedParty> Asked => asked;
+
+    /// <summary>Every answer ever given, in order; the last of a party counts.</summary>
+    public IReadOnlyList<Consent> Consents => consents;
+
+    /// <summary>When it was replaced or taken back, or null.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>When it became the shared issue, or null.</summary>
+    public DateTimeOffset? AgreedAt { get; private set; }
+
+    /// <summary>Whether answers can be given now.</summary>
+    public bool IsOut => WithdrawnAt is null && AgreedAt is null;
+
+    /// <summary>Whether any party at the table has a concern now, deciding or not; a concern opens the next version.</summary>
+    public bool HasConcern => Latest().Any(consent => consent.Choice == ConsentChoice.Concern);
+
+    /// <summary>Freezes the candidate and asks the parties.</summary>
+    /// <param name="id">Id of the version.</param>
+    /// <param name="round">The round, revealed and open.</param>
+    /// <param name="text">The candidate text.</param>
+    /// <param name="earlier">The versions before; one that is still out is replaced when it met a concern.</param>
+    /// <param name="put">The table and the day to look again.</param>
+    /// <param name="act">The facilitator's act.</param>
+    public static Decided<TextVersion> Put(TextVersionId id, FramingRound round, CandidateText text, IReadOnlyCollection<TextVersion> earlier, Put put, Act act)
+    {
+        if (act.Actor is not Actor.ForCollaboration)
+            return new Refusal("access.facilitator-only");
+        if (!round.IsOpen)
+            return new Refusal("round.closed");
+        if (text.Sentences.Count == 0)
+            return new Refusal("text.empty");
+        var deciding = put.Table.Parties.Where(party => party.Decides).Select(party => new AskedParty(party.Id)).ToList();
+        if (deciding.Count < FramingRound.FewestTexts)
+            return new Refusal("consent.too-few-bound", FramingRound.FewestTexts);
+        if (put.RecheckOn <= act.Today)
+            return new Refusal("consent.recheck-in-the-past") { Field = nameof(RecheckOn) };
+        if (earlier.Any(version => version.IsOut && !version.HasConcern))
+            return new Refusal("text.out-for-consent");
+
+        foreach (var replaced in earlier.Where(version => version.IsOut))
+            replaced.WithdrawnAt = act.At;
+        var frozen = new TextVersion
+        {
+            Id = id,
+            Collaboration = round.Collaboration,
+            Round = round.Id,
+            Number = earlier.Count + 1,
+            Body = text.Body,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Body))),
+            PutAt = act.At,
+            RecheckOn = put.RecheckOn,
+        };
+        frozen.asked.AddRange(deciding);
+        frozen.Record(new VersionPut(round.Id, id, frozen.Number, frozen.Hash), act);
+        return frozen;
+    }
+
+    /// <summary>A party answers. Binding needs a mandate; the party may answer again while the version is out.</summary>
+    /// <param name="id">Id of the answer.</param>
+    /// <param name="given">The answer.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="act">Someone of the party, with the mandate when the answer binds.</param>
+    public Refusal? Answer(ConsentId id, GivenConsent given, Collaboration table, Act act)
+    {
+        if (act.Actor is not Actor.ForParty speaker)
+            return new Refusal("access.party-only");
+        if (table.Party(speaker.Party) is not { IsSeated: true })
+            return new Refusal("party.not-seated");
+        if (!IsOut)
+            return new Refusal("consent.version-closed");
+        if (given.Hash != Hash)
+            return new Refusal("consent.other-text");
+        if (given.Binding && speaker.Mandate is null)
+            return new Refusal("consent.mandate-needed") { Field = nameof(GivenConsent.Binding) };
+        var reason = PlainText.Lines(given.Reason);
+        if (PlainText.Check(reason, nameof(GivenConsent.Reason), ReasonLimit, required: false) is { } wrong)
+            return wrong;
+        if (reason.Length == 0 && given.Choice is ConsentChoice.Concern)
+            return new Refusal("consent.concern-needs-harm") { Field = nameof(GivenConsent.Reason) };
+        if (reason.Length == 0 && given.Choice is ConsentChoice.ConsentWithReservation)
+            return new Refusal("consent.reservation-needs-words") { Field = nameof(GivenConsent.Reason) };
+
+        consents.Add(new Consent(id, speaker, given with { Reason = reason }, act.At));
+        Record(new ConsentGiven(Round, Id, speaker.Party, given.Choice, given.Binding), act);
+        return null;
+    }
+
+    /// <summary>Makes this version the shared issue when every party that decides consents, with or without reservation, or leaves it to others.</summary>
+    /// <param name="round">Its round; it closes.</param>
+    /// <param name="table">The table: who left since is no longer waited for.</param>
+    /// <param name="act">The act that completed it.</param>
+    /// <returns>The shared issue, or the refusal that tells what is still open.</returns>
+    public Decided<SharedIssue> Establish(FramingRound round, Collaboration table, Act act)
+    {
+        if (!IsOut)
+            return new Refusal("consent.version-closed");
+        var deciding = asked.Where(party => table.Party(party.Party) is { IsSeated: true }).ToList();
+        var answers = deciding.Select(party => BindingAnswerOf(party.Party)).ToList();
+        if (answers.Exists(answer => answer is null))
+            return new Refusal("consent.silence-keeps-open");
+        if (answers.Exists(answer => answer!.Choice == ConsentChoice.Concern))
+            return new Refusal("consent.concern-keeps-open");
+        if (!answers.Exists(answer => answer!.Choice is ConsentChoice.Consent or ConsentChoice.ConsentWithReservation))
+            return new Refusal("consent.nobody-consents");
+
+        AgreedAt = act.At;
+        Changed();
+        round.CloseShared(RecheckOn, act);
+        return SharedIssue.From(this, act);
+    }
+
+    /// <summary>The answer of a party that counts now, or null.</summary>
+    public Consent? AnswerOf(PartyId party) => consents.FindLast(consent => consent.Party == party);
+
+    /// <summary>The answer that decides for a party: its last one, when that binds.</summary>
+    public Consent? BindingAnswerOf(PartyId party) => AnswerOf(party) is { Binding: true } answer ? answer : null;
+
+    /// <summary>The last answer of each party that gave one.</summary>
+    public IEnumerable<Consent> Latest() => consents.GroupBy(consent => consent.Party).Select(given => given.Last());
+}
+
+/// <summary>The table to ask and when to look again.</summary>
+public sealed record Put(Collaboration Table, DateOnly RecheckOn);
+
+/// <summary>A party whose answer decides about a version.</summary>
+public sealed record AskedParty(PartyId Party);
+
+/// <summary>What a party can answer.</summary>
+public enum ConsentChoice
+{
+    /// <summary>Instemming.</summary>
+    Consent,
+
+    /// <summary>Instemming met kanttekening: does not stop the text, is kept beside it.</summary>
+    ConsentWithReservation,
+
+    /// <summary>Zorg: says what harm it fears and opens the next version.</summary>
+    Concern,
+
+    /// <summary>Laat het aan anderen.</summary>
+    LeaveToOthers,
+}
+
+/// <summary>One answer of a party.</summary>
+public readonly record struct ConsentId(Guid Value) : IId<ConsentId>
+{
+    /// <inheritdoc/>
+    public static ConsentId From(Guid value) => new(value);
+}
+
+/// <summary>An answer as it is given.</summary>
+/// <param name="Choice">The choice.</param>
+/// <param name="Reason">Why; for a concern: which harm it fears.</param>
+/// <param name="Binding">Binding with a mandate, or exploring: "neem ik mee naar huis".</param>
+/// <param name="Hash">Hash of the text the party had before it.</param>
+public sealed record GivenConsent(ConsentChoice Choice, string Reason, bool Binding, string Hash);
+
+/// <summary>An answer on record: who, for whom, with which mandate, when.</summary>
+public sealed class Consent
+{
+    private Consent() { }
+
+    internal Consent(ConsentId id, Actor.ForParty speaker, GivenConsent given, DateTimeOffset at) =>
+        (Id, Party, By, Mandate, Choice, Reason, Binding, At) = (
+            id,
+            speaker.Party,
+            speaker.By,
+            given.Binding ? speaker.Mandate : null,
+            given.Choice,
+            given.Reason,
+            given.Binding,
+            at
+        );
+
+    /// <summary>Its id.</summary>
+    public ConsentId Id { get; private init; }
+
+    /// <summary>The party.</summary>
+    public PartyId Party { get; private init; }
+
+    /// <summary>The person who spoke for it.</summary>
+    public PersonId By { get; private init; }
+
+    /// <summary>The mandate, when it binds.</summary>
+    public MandateId? Mandate { get; private init; }
+
+    /// <summary>The choice.</summary>
+    public ConsentChoice Choice { get; private init; }
+
+    /// <summary>The reason, or empty.</summary>
+    public string Reason { get; private init; } = "";
+
+    /// <summary>Whether it binds the party.</summary>
+    public bool Binding { get; private init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; private init; }
+}

@@ -1,0 +1,173 @@
+using Meerlaags.Domain.Common;
+
+namespace Meerlaags.Domain.Register;
+
+/// <summary>An organisation in the register.</summary>
+public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>
+{
+    /// <inheritdoc/>
+    public static OrganisationId From(Guid value) => new(value);
+}
+
+/// <summary>The tier of government an organisation belongs to; the order is the order in which tables show them.</summary>
+public enum GovernmentTier
+{
+    /// <summary>The Rijk: ministries and what belongs to them.</summary>
+    Central,
+
+    /// <summary>Provinces.</summary>
+    Province,
+
+    /// <summary>Water authorities.</summary>
+    WaterAuthority,
+
+    /// <summary>Municipalities and the public bodies in the Caribbean.</summary>
+    Municipality,
+
+    /// <summary>Bodies under a joint arrangement.</summary>
+    JointArrangement,
+
+    /// <summary>Umbrella associations; they do not bind their members.</summary>
+    Umbrella,
+
+    /// <summary>Partners outside government.</summary>
+    Partner,
+}
+
+/// <summary>An organisation as the register knows it, with the dates between which it exists.</summary>
+public sealed class Organisation
+{
+    private Organisation() { }
+
+    /// <summary>Its id in this installation.</summary>
+    public OrganisationId Id { get; private init; }
+
+    /// <summary>The code of the source: GMnnnn, PVnn, WSnnnn, MNREnnnn, SOnnnn, or our own for what has none.</summary>
+    public string Code { get; private init; } = "";
+
+    /// <summary>The kind in the words of the register, such as <c>gemeente</c>.</summary>
+    public string Kind { get; private init; } = "";
+
+    /// <summary>The tier of government.</summary>
+    public GovernmentTier Tier { get; private init; }
+
+    /// <summary>The name without its kind.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name with its kind, as it signs.</summary>
+    public string OfficialName { get; private set; } = "";
+
+    /// <summary>Abbreviation, or empty.</summary>
+    public string Abbreviation { get; private set; } = "";
+
+    /// <summary>Code of the province it lies in, or empty.</summary>
+    public string Province { get; private set; } = "";
+
+    /// <summary>Code of the composite organisation it is a voice of, or empty: a ministry is a voice of the Rijk.</summary>
+    public string PartOf { get; private set; } = "";
+
+    /// <summary>Address of the organisation in the TOOI lists, or empty.</summary>
+    public string TooiId { get; private set; } = "";
+
+    /// <summary>Organisation number for machines (OIN), or empty.</summary>
+    public string Oin { get; private set; } = "";
+
+    /// <summary>Website, or empty.</summary>
+    public string Website { get; private set; } = "";
+
+    /// <summary>First day it exists, when the source knows it.</summary>
+    public DateOnly? ValidFrom { get; private set; }
+
+    /// <summary>First day on which it no longer exists; null while it does.</summary>
+    public DateOnly? ValidTo { get; private set; }
+
+    /// <summary>Codes of the organisations it grew from, separated by semicolons.</summary>
+    public string Predecessors { get; private set; } = "";
+
+    /// <summary>Codes of the organisations that took over, separated by semicolons.</summary>
+    public string Successors { get; private set; } = "";
+
+    /// <summary>Where the facts come from.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>How sure the facts are: yes, partly or no.</summary>
+    public string Verified { get; private set; } = "";
+
+    /// <summary>What the source adds in words.</summary>
+    public string Note { get; private set; } = "";
+
+    /// <summary>What search looks in: names, abbreviation and code without accents or punctuation.</summary>
+    public string SearchKey { get; private set; } = "";
+
+    /// <summary>Puts one row of the register on record.</summary>
+    public static Organisation FromRegister(OrganisationId id, RegisterRow row) =>
+        new()
+        {
+            Id = id,
+            Code = row.Code,
+            Kind = row.Kind,
+            Tier = row.Tier,
+            Name = row.Name,
+            OfficialName = row.OfficialName,
+            Abbreviation = row.Abbreviation,
+            Province = row.Province,
+            PartOf = row.PartOf,
+            TooiId = row.TooiId,
+            Oin = row.Oin,
+            Website = row.Website,
+            ValidFrom = row.ValidFrom,
+            ValidTo = row.ValidTo,
+            Predecessors = row.Predecessors,
+            Successors = row.Successors,
+            Source = row.Source,
+            Verified = row.Verified,
+            Note = row.Note,
+            SearchKey = Register.SearchKey.For(row.Name, row.OfficialName, row.Abbreviation, row.Code),
+        };
+
+    /// <summary>Whether it exists on that day, as far as the source knows.</summary>
+    public bool ExistsOn(DateOnly day) => (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day < to);
+}
+
+/// <summary>One row as the register file gives it.</summary>
+public sealed record RegisterRow(string Code, string Kind, GovernmentTier Tier, string Name, string OfficialName)
+{
+    /// <summary>Abbreviation, or empty.</summary>
+    public string Abbreviation { get; init; } = "";
+
+    /// <summary>Province code, or empty.</summary>
+    public string Province { get; init; } = "";
+
+    /// <summary>Code of the composite organisation, or empty.</summary>
+    public string PartOf { get; init; } = "";
+
+    /// <summary>TOOI address, or empty.</summary>
+    public string TooiId { get; init; } = "";
+
+    /// <summary>OIN, or empty.</summary>
+    public string Oin { get; init; } = "";
+
+    /// <summary>Website, or empty.</summary>
+    public string Website { get; init; } = "";
+
+    /// <summary>First day, when known.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>First day after the end, when ended.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>Codes before, separated by semicolons.</summary>
+    public string Predecessors { get; init; } = "";
+
+    /// <summary>Codes after, separated by semicolons.</summary>
+    public string Successors { get; init; } = "";
+
+    /// <summary>Source of the facts.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>yes, partly or no.</summary>
+    public string Verified { get; init; } = "";
+
+    /// <summary>Note of the source.</summary>
+    public string Note { get; init; } = "";
+}

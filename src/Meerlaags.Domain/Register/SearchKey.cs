@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace Meerlaags.Domain.Register;
+
+/// <summary>How names are made comparable: small letters, no accents, no punctuation, single spaces.</summary>
+public static class SearchKey
+{
+    /// <summary>One key for several names, each between bars so that a search never runs across two names.</summary>
+    public static string For(params string[] names) => "|" + string.Join('|', names.Select(Fold).Where(name => name.Length > 0).Distinct()) + "|";
+
+    /// <summary>Folds one name or one search term.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (char.IsLetterOrDigit(letter))
+                folded.Append(char.ToLowerInvariant(letter));
+            else if (letter is not ('\'' or '’' or '.') && folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+        return folded.ToString().Trim();
+    }
+}
