@@ -41,13 +41,13 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
     public RoundId Round { get; private init; }
 
     /// <summary>The sentences, in order.</summary>
-    public IReadOnlyList<Sentence> Sentences => sentences;
+    public IReadOnlyList<Sentence> Sentences => [.. sentences.OrderBy(sentence => sentence.Position)];
 
     /// <summary>Which party recognises itself in which wording of which sentence.</summary>
     public IReadOnlyList<Recognition> Recognitions => recognitions;
 
     /// <summary>The text as it would be frozen: one sentence a line.</summary>
-    public string Body => string.Join('\n', sentences.Select(sentence => sentence.Text));
+    public string Body => string.Join('\n', Sentences.Select(sentence => sentence.Text));
 
     /// <summary>An empty candidate for a round whose texts are revealed.</summary>
     public static Decided<CandidateText> Begin(CandidateTextId id, FramingRound round)
@@ -113,7 +113,6 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
 
         sentences.Single(other => other.Position == place).Place(sentence.Position);
         sentence.Place(place);
-        sentences.Sort((one, other) => one.Position.CompareTo(other.Position));
         Record(new SentenceMoved(Round, id, place), act);
         return null;
     }
@@ -128,8 +127,8 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
 
         sentences.Remove(sentence);
         recognitions.RemoveAll(recognition => recognition.Sentence == id);
-        for (var place = 0; place < sentences.Count; place++)
-            sentences[place].Place(place + 1);
+        foreach (var (place, left) in Sentences.Index())
+            left.Place(place + 1);
         Record(new SentenceRemoved(Round, id), act);
         return null;
     }

@@ -28,7 +28,6 @@ public sealed class Formulation : Aggregate<FormulationId>
     /// <summary>Most points of one party.</summary>
     public const int MostPoints = 25;
 
-    private readonly List<Answer> answers = [];
     private readonly List<Point> points = [];
 
     private Formulation() { }
@@ -46,10 +45,10 @@ public sealed class Formulation : Aggregate<FormulationId>
     public PartyId Party { get; private init; }
 
     /// <summary>An answer per question, in the order of the questions.</summary>
-    public IReadOnlyList<Answer> Answers => answers;
+    public IReadOnlyList<Answer> Answers { get; private set; } = [];
 
     /// <summary>The points, in the party's order.</summary>
-    public IReadOnlyList<Point> Points => points;
+    public IReadOnlyList<Point> Points => [.. points.OrderBy(point => point.Position)];
 
     /// <summary>The submission, once it happened.</summary>
     public Submission? Submission { get; private set; }
@@ -95,8 +94,7 @@ public sealed class Formulation : Aggregate<FormulationId>
         if (Check(draft) is { } wrong)
             return wrong;
 
-        answers.Clear();
-        answers.AddRange(draft.Answers);
+        Answers = draft.Answers;
         var kept = points.ToDictionary(point => point.Id);
         points.Clear();
         foreach (var written in draft.Points.Where(point => point.Text.Length > 0))
@@ -156,7 +154,7 @@ public sealed class Formulation : Aggregate<FormulationId>
     }
 
     /// <summary>The answer to a question, or empty.</summary>
-    public string TextOf(string question) => answers.FirstOrDefault(answer => answer.Question == question)?.Text ?? "";
+    public string TextOf(string question) => Answers.FirstOrDefault(answer => answer.Question == question)?.Text ?? "";
 
     internal void Reveal(Act act)
     {

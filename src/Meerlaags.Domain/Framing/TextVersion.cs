@@ -18,7 +18,6 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     /// <summary>Most graphemes of a reason.</summary>
     public const int ReasonLimit = 2000;
 
-    private readonly List<AskedParty> asked = [];
     private readonly List<Consent> consents = [];
 
     private TextVersion() { }
@@ -48,10 +47,10 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     public DateOnly RecheckOn { get; private init; }
 
     /// <summary>Whose answers decide: whole and partial seats that were bound when it was put.</summary>
-    public IReadOnlyList<AskedParty> Asked => asked;
+    public IReadOnlyList<AskedParty> Asked { get; private init; } = [];
 
     /// <summary>Every answer ever given, in order; the last of a party counts.</summary>
-    public IReadOnlyList<Consent> Consents => consents;
+    public IReadOnlyList<Consent> Consents => [.. consents.OrderBy(consent => consent.Number)];
 
     /// <summary>When it was replaced or taken back, or null.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
@@ -100,8 +99,8 @@ public sealed class TextVersion : Aggregate<TextVersionId>
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Body))),
             PutAt = act.At,
             RecheckOn = put.RecheckOn,
+            Asked = deciding,
         };
-        frozen.asked.AddRange(deciding);
         frozen.Record(new VersionPut(round.Id, id, frozen.Number, frozen.Hash), act);
         return frozen;
     }
@@ -131,7 +130,7 @@ public sealed class TextVersion : Aggregate<TextVersionId>
         if (reason.Length == 0 && given.Choice is ConsentChoice.ConsentWithReservation)
             return new Refusal("consent.reservation-needs-words") { Field = nameof(GivenConsent.Reason) };
 
-        consents.Add(new Consent(id, speaker, given with { Reason = reason }, act.At));
+        consents.Add(new Consent(id, consents.Count + 1, speaker, given with { Reason = reason }, act.At));
         Record(new ConsentGiven(Round, Id, speaker.Party, given.Choice, given.Binding), act);
         return null;
     }
@@ -145,7 +144,7 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     {
         if (!IsOut)
             return new Refusal("consent.version-closed");
-        var deciding = asked.Where(party => table.Party(party.Party) is { IsSeated: true }).ToList();
+        var deciding = Asked.Where(party => table.Party(party.Party) is { IsSeated: true }).ToList();
         var answers = deciding.Select(party => BindingAnswerOf(party.Party)).ToList();
         if (answers.Exists(answer => answer is null))
             return new Refusal("consent.silence-keeps-open");
@@ -161,13 +160,13 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     }
 
     /// <summary>The answer of a party that counts now, or null.</summary>
-    public Consent? AnswerOf(PartyId party) => consents.FindLast(consent => consent.Party == party);
+    public Consent? AnswerOf(PartyId party) => Consents.LastOrDefault(consent => consent.Party == party);
 
     /// <summary>The answer that decides for a party: its last one, when that binds.</summary>
     public Consent? BindingAnswerOf(PartyId party) => AnswerOf(party) is { Binding: true } answer ? answer : null;
 
     /// <summary>The last answer of each party that gave one.</summary>
-    public IEnumerable<Consent> Latest() => consents.GroupBy(consent => consent.Party).Select(given => given.Last());
+    public IEnumerable<Consent> Latest() => Consents.GroupBy(consent => consent.Party).Select(given => given.Last());
 }
 
 /// <summary>The table to ask and when to look again.</summary>
@@ -211,9 +210,10 @@ public sealed class Consent
 {
     private Consent() { }
 
-    internal Consent(ConsentId id, Actor.ForParty speaker, GivenConsent given, DateTimeOffset at) =>
-        (Id, Party, By, Mandate, Choice, Reason, Binding, At) = (
+    internal Consent(ConsentId id, int number, Actor.ForParty speaker, GivenConsent given, DateTimeOffset at) =>
+        (Id, Number, Party, By, Mandate, Choice, Reason, Binding, At) = (
             id,
+            number,
             speaker.Party,
             speaker.By,
             given.Binding ? speaker.Mandate : null,
@@ -225,6 +225,9 @@ public sealed class Consent
 
     /// <summary>Its id.</summary>
     public ConsentId Id { get; private init; }
+
+    /// <summary>Its place among all answers to this version, from 1.</summary>
+    public int Number { get; private init; }
 
     /// <summary>The party.</summary>
     public PartyId Party { get; private init; }

@@ -1,0 +1,79 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meerlaags.Web.Features.Collaborations;
+
+/// <summary>A collaboration exists for its members only.</summary>
+internal sealed class CollaborationMapping : IMapping
+{
+    public void Map(ModelBuilder model, Db db)
+    {
+        var collaboration = model.Aggregate<Collaboration>("collaborations");
+        collaboration.HasQueryFilter("member", table => db.ViewerIsSystem || db.ViewerCollaborations.Contains(table.Id));
+        collaboration.Ignore(table => table.Seated);
+        collaboration.OwnsOne(
+            table => table.NextTalk,
+            talk =>
+            {
+                talk.Property(planned => planned.On).HasColumnName("next_talk_on");
+                talk.Property(planned => planned.About).HasColumnName("next_talk_about");
+            }
+        );
+        collaboration.OwnsMany(
+            table => table.Parties,
+            party =>
+            {
+                party.ToTable("parties").HasKey(seat => seat.Id);
+                party.WithOwner().HasForeignKey("CollaborationId");
+                party.Ignore(seat => seat.IsSeated).Ignore(seat => seat.Decides);
+                party.OwnsMany(
+                    seat => seat.Voices,
+                    voice =>
+                    {
+                        voice.ToTable("party_voices").WithOwner().HasForeignKey("PartyId");
+                        voice.HasKey("PartyId", nameof(Voice.Organisation));
+                    }
+                );
+            }
+        );
+
+        var membership = model.Aggregate<Membership>("memberships");
+        membership.HasQueryFilter(
+            "member",
+            place => db.ViewerIsSystem || place.Person == db.ViewerPerson || db.ViewerCollaborations.Contains(place.Collaboration)
+        );
+        membership.HasIndex(place => new { place.Person, place.Collaboration });
+        membership.HasIndex(place => place.Collaboration);
+        membership.HasOne<Collaboration>().WithMany().HasForeignKey(place => place.Collaboration);
+        membership.OwnsMany(
+            place => place.Mandates,
+            mandate =>
+            {
+                mandate.ToTable("mandates").HasKey(known => known.Id);
+                mandate.WithOwner().HasForeignKey("MembershipId");
+            }
+        );
+
+        var invitation = model.Aggregate<Invitation>("invitations");
+        invitation.HasQueryFilter("member", link => db.ViewerIsSystem || db.ViewerCollaborations.Contains(link.Collaboration));
+        invitation.HasIndex(link => link.SecretHash).IsUnique();
+        invitation.HasOne<Collaboration>().WithMany().HasForeignKey(link => link.Collaboration);
+    }
+}
+
+/// <summary>The places of collaborations in the data.</summary>
+public static class CollaborationSets
+{
+    extension(Db db)
+    {
+        /// <summary>Collaborations the viewer is a member of.</summary>
+        public DbSet<Collaboration> Collaborations => db.Set<Collaboration>();
+
+        /// <summary>Places of people in collaborations the viewer is a member of.</summary>
+        public DbSet<Membership> Memberships => db.Set<Membership>();
+
+        /// <summary>Invitations of those collaborations.</summary>
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+    }
+}

@@ -1,0 +1,171 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meerlaags.Web.Features.Framing;
+
+/// <summary>Framing exists for members; a formulation only for its own party until the reveal.</summary>
+internal sealed class FramingMapping : IMapping
+{
+    public void Map(ModelBuilder model, Db db)
+    {
+        MapRound(model, db);
+        MapFormulation(model, db);
+        MapText(model, db);
+        MapVersion(model, db);
+
+        var same = model.Aggregate<SamePoint>("same_points");
+        same.HasQueryFilter("member", mark => db.ViewerIsSystem || db.ViewerCollaborations.Contains(mark.Collaboration));
+        same.HasIndex(mark => mark.Round);
+        same.HasOne<FramingRound>().WithMany().HasForeignKey(mark => mark.Round);
+
+        var missing = model.Aggregate<MissingParty>("missing_parties");
+        missing.HasQueryFilter("member", named => db.ViewerIsSystem || db.ViewerCollaborations.Contains(named.Collaboration));
+        missing.HasIndex(named => named.Round);
+        missing.HasOne<FramingRound>().WithMany().HasForeignKey(named => named.Round);
+
+        var issue = model.Aggregate<SharedIssue>("shared_issues");
+        issue.HasQueryFilter("member", shared => db.ViewerIsSystem || db.ViewerCollaborations.Contains(shared.Collaboration));
+        issue.HasIndex(shared => shared.Text).IsUnique();
+        issue.HasIndex(shared => shared.Collaboration);
+        issue.HasOne<TextVersion>().WithMany().HasForeignKey(shared => shared.Text);
+    }
+
+    private static void MapRound(ModelBuilder model, Db db)
+    {
+        var round = model.Aggregate<FramingRound>("framing_rounds");
+        round.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
+        round.Ignore(known => known.IsRevealed).Ignore(known => known.IsOpen);
+        round.HasIndex(known => new { known.Collaboration, known.Number }).IsUnique();
+        round.HasOne<Collaboration>().WithMany().HasForeignKey(known => known.Collaboration);
+        round.OwnsOne(
+            known => known.Questions,
+            questions =>
+            {
+                questions.Property(set => set.Key).HasColumnName("question_set");
+                questions.Property(set => set.Version).HasColumnName("question_set_version");
+            }
+        );
+        round.Navigation(known => known.Questions).IsRequired();
+        round.OwnsOne(
+            known => known.Reveal,
+            reveal =>
+            {
+                reveal.Property(act => act.At).HasColumnName("revealed_at");
+                reveal.Property(act => act.By).HasColumnName("revealed_by");
+            }
+        );
+        round.OwnsOne(
+            known => known.Closing,
+            closing =>
+            {
+                closing.Property(act => act.At).HasColumnName("closed_at");
+                closing.Property(act => act.Outcome).HasColumnName("outcome");
+                closing.Property(act => act.Reason).HasColumnName("closing_reason");
+            }
+        );
+    }
+
+    private static void MapFormulation(ModelBuilder model, Db db)
+    {
+        var text = model.Aggregate<Formulation>("formulations");
+        text.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
+        text.HasQueryFilter("blind", known => db.ViewerIsSystem || known.RevealedAt != null || db.ViewerParties.Contains(known.Party));
+        text.Ignore(known => known.IsSubmitted);
+        text.HasIndex(known => new { known.Round, known.Party }).IsUnique();
+        text.HasOne<FramingRound>().WithMany().HasForeignKey(known => known.Round);
+        text.Property(known => known.Answers).IsJson();
+        text.OwnsOne(
+            known => known.Submission,
+            submission =>
+            {
+                submission.Property(act => act.At).HasColumnName("submitted_at");
+                submission.Property(act => act.By).HasColumnName("submitted_by");
+                submission.Property(act => act.Salt).HasColumnName("salt");
+                submission.Property(act => act.Hash).HasColumnName("hash");
+                submission.Property(act => act.Late).HasColumnName("late");
+            }
+        );
+        text.OwnsMany(
+            known => known.Points,
+            point =>
+            {
+                point.ToTable("points").HasKey(thought => thought.Id);
+                point.WithOwner().HasForeignKey("FormulationId");
+            }
+        );
+    }
+
+    private static void MapText(ModelBuilder model, Db db)
+    {
+        var text = model.Aggregate<CandidateText>("candidate_texts");
+        text.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
+        text.Ignore(known => known.Body);
+        text.HasIndex(known => known.Round).IsUnique();
+        text.HasOne<FramingRound>().WithMany().HasForeignKey(known => known.Round);
+        text.OwnsMany(
+            known => known.Sentences,
+            sentence =>
+            {
+                sentence.ToTable("sentences").HasKey(line => line.Id);
+                sentence.WithOwner().HasForeignKey("CandidateTextId");
+                sentence.Property(line => line.Points).IsJson();
+            }
+        );
+        text.OwnsMany(
+            known => known.Recognitions,
+            recognition =>
+            {
+                recognition.ToTable("recognitions").WithOwner().HasForeignKey("CandidateTextId");
+                recognition.HasKey("CandidateTextId", nameof(Recognition.Sentence), nameof(Recognition.Party));
+            }
+        );
+    }
+
+    private static void MapVersion(ModelBuilder model, Db db)
+    {
+        var version = model.Aggregate<TextVersion>("text_versions");
+        version.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
+        version.Ignore(known => known.IsOut).Ignore(known => known.HasConcern);
+        version.HasIndex(known => new { known.Round, known.Number }).IsUnique();
+        version.HasOne<FramingRound>().WithMany().HasForeignKey(known => known.Round);
+        version.Property(known => known.Asked).IsJson();
+        version.OwnsMany(
+            known => known.Consents,
+            consent =>
+            {
+                consent.ToTable("consents").HasKey(answer => answer.Id);
+                consent.WithOwner().HasForeignKey("TextVersionId");
+            }
+        );
+    }
+}
+
+/// <summary>The places of framing in the data.</summary>
+public static class FramingSets
+{
+    extension(Db db)
+    {
+        /// <summary>Rounds of the viewer's collaborations.</summary>
+        public DbSet<FramingRound> Rounds => db.Set<FramingRound>();
+
+        /// <summary>Texts: the own party's, and those that are revealed.</summary>
+        public DbSet<Formulation> Formulations => db.Set<Formulation>();
+
+        /// <summary>Marks that points are the same.</summary>
+        public DbSet<SamePoint> SamePoints => db.Set<SamePoint>();
+
+        /// <summary>Candidates for the shared text.</summary>
+        public DbSet<CandidateText> CandidateTexts => db.Set<CandidateText>();
+
+        /// <summary>Frozen versions with their answers.</summary>
+        public DbSet<TextVersion> TextVersions => db.Set<TextVersion>();
+
+        /// <summary>Shared issues.</summary>
+        public DbSet<SharedIssue> SharedIssues => db.Set<SharedIssue>();
+
+        /// <summary>Parties that are missing at the table.</summary>
+        public DbSet<MissingParty> MissingParties => db.Set<MissingParty>();
+    }
+}

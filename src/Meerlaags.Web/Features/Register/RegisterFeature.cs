@@ -1,0 +1,13 @@
+using Meerlaags.Web.Platform;
+
+namespace Meerlaags.Web.Features.Register;
+
+/// <summary>Organisations of government and their partners: search and show.</summary>
+public sealed class RegisterFeature : Feature
+{
+    /// <inheritdoc/>
+    public override Type Texts => typeof(RegisterTexts);
+}
+
+/// <summary>The texts of the register stand beside this class.</summary>
+public sealed class RegisterTexts;

@@ -1,0 +1,62 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meerlaags.Web.Platform.Access;
+
+/// <summary>The one place where the signed-in person, the chosen party, the mandate and the clock become an <see cref="Act"/>.</summary>
+public sealed class Acts(Viewer viewer, Db db, TimeProvider clock)
+{
+    /// <summary>Now, UTC, in whole microseconds: what both databases can keep.</summary>
+    public DateTimeOffset Now => Moment.Of(clock);
+
+    /// <summary>The signed-in person acts for no one in particular, such as when starting a collaboration.</summary>
+    public Decided<Act> Person() => viewer.Person is { } person ? new Act(new Actor.ForCollaboration(person), Now) : new Refusal("access.sign-in");
+
+    /// <summary>The person acts for a party spoken for.</summary>
+    public Decided<Act> ForParty(PartyId party)
+    {
+        if (viewer.Person is not { } person)
+            return new Refusal("access.sign-in");
+        if (!viewer.Parties.Contains(party))
+            return new Refusal("access.party-only");
+        return new Act(new Actor.ForParty(person, party), Now);
+    }
+
+    /// <summary>The person acts for a party and, when a mandate holds today, may bind it.</summary>
+    public async Task<Decided<Act>> BindingForPartyAsync(PartyId party, CancellationToken stop)
+    {
+        if (!ForParty(party).Is(out var act, out var refusal))
+            return refusal;
+        var places = viewer.Places.Where(place => place.Party == party).Select(place => place.Membership).ToList();
+        var memberships = await db.Set<Membership>().AsNoTracking().Where(membership => places.Contains(membership.Id)).ToListAsync(stop);
+        var mandate = memberships.Select(membership => membership.MandateOn(act.Today)).FirstOrDefault(found => found is not null);
+        return mandate is null ? act : act with { Actor = new Actor.ForParty(act.Actor.Person!.Value, party, mandate.Id) };
+    }
+
+    /// <summary>The person acts for the collaboration as its facilitator.</summary>
+    public Decided<Act> ForCollaboration(CollaborationId collaboration)
+    {
+        if (viewer.Person is not { } person)
+            return new Refusal("access.sign-in");
+        if (!viewer.Facilitates(collaboration))
+            return new Refusal("access.facilitator-only");
+        return new Act(new Actor.ForCollaboration(person), Now);
+    }
+
+    /// <summary>The person acts for a party when one is named, else as facilitator: for what both may do.</summary>
+    public Decided<Act> ForPartyOrCollaboration(CollaborationId collaboration, PartyId? party) =>
+        party is { } chosen ? ForParty(chosen) : ForCollaboration(collaboration);
+}
+
+/// <summary>Moments as both databases keep them.</summary>
+public static class Moment
+{
+    /// <summary>Now, cut to whole microseconds.</summary>
+    public static DateTimeOffset Of(TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+}

@@ -1,0 +1,76 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+
+namespace Meerlaags.Web.Platform.Access;
+
+/// <summary>Who looks. Every query is filtered by what this viewer may see; the default is a stranger who sees public things only.</summary>
+public sealed class Viewer
+{
+    private readonly Stack<SystemPurpose> purposes = new();
+
+    /// <summary>The signed-in person, or null.</summary>
+    public PersonId? Person { get; private set; }
+
+    /// <summary>Whether this person looks after the installation. It opens no texts of collaborations.</summary>
+    public bool IsAdministrator { get; private set; }
+
+    /// <summary>The places this person has now.</summary>
+    public IReadOnlyList<Place> Places { get; private set; } = [];
+
+    /// <summary>Collaborations this person is a member of.</summary>
+    public IReadOnlyList<CollaborationId> Collaborations { get; private set; } = [];
+
+    /// <summary>Parties this person speaks for.</summary>
+    public IReadOnlyList<PartyId> Parties { get; private set; } = [];
+
+    /// <summary>Whether a job looks, for a purpose on the list.</summary>
+    public bool IsSystem => purposes.Count > 0;
+
+    /// <summary>A person signs in to this request.</summary>
+    public void Is(PersonId person, bool administrator) => (Person, IsAdministrator) = (person, administrator);
+
+    /// <summary>The places of the person, once loaded.</summary>
+    public void Takes(IReadOnlyList<Place> places)
+    {
+        Places = places;
+        Collaborations = [.. places.Select(place => place.Collaboration).Distinct()];
+        Parties = [.. places.Where(place => place.Party is not null).Select(place => place.Party!.Value).Distinct()];
+    }
+
+    /// <summary>Looks for a job until disposed. Each purpose stands on a tested list.</summary>
+    public IDisposable System(SystemPurpose purpose)
+    {
+        purposes.Push(purpose);
+        return new Ends(purposes);
+    }
+
+    /// <summary>The parties this person speaks for in a collaboration.</summary>
+    public IEnumerable<Place> PlacesIn(CollaborationId collaboration) => Places.Where(place => place.Collaboration == collaboration);
+
+    /// <summary>Whether this person facilitates a collaboration.</summary>
+    public bool Facilitates(CollaborationId collaboration) => PlacesIn(collaboration).Any(place => place.Function == MemberFunction.Facilitator);
+
+    private sealed class Ends(Stack<SystemPurpose> purposes) : IDisposable
+    {
+        public void Dispose() => purposes.Pop();
+    }
+}
+
+/// <summary>One place of a person in a collaboration.</summary>
+public sealed record Place(MembershipId Membership, CollaborationId Collaboration, MemberFunction Function, PartyId? Party);
+
+/// <summary>Why the installation looks past the filters. A new purpose needs a line in the access test.</summary>
+public enum SystemPurpose
+{
+    /// <summary>A guest with the secret of an invitation sees which seat it is for.</summary>
+    AcceptInvitation,
+
+    /// <summary>A personal token of the API is looked up by its hash.</summary>
+    AuthenticateToken,
+
+    /// <summary>The demo cast and its collaborations are written into an empty installation.</summary>
+    Demo,
+
+    /// <summary>An administrator has the journal verified: hashes only.</summary>
+    VerifyJournal,
+}

@@ -1,0 +1,76 @@
+using Meerlaags.Web.Platform.Access;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Meerlaags.Web.Platform.Data;
+
+/// <summary>Where the data lives: a folder with a SQLite file, or PostgreSQL when <c>Data:Postgres</c> is set.</summary>
+/// <param name="Folder">Folder for the SQLite file and the keys that protect cookies.</param>
+/// <param name="Connection">Connection string of the database in use.</param>
+/// <param name="IsSqlite">Whether that is SQLite.</param>
+public sealed record DataSettings(string Folder, string Connection, bool IsSqlite)
+{
+    /// <summary>Reads the settings <c>Data:Folder</c> and <c>Data:Postgres</c>.</summary>
+    public static DataSettings From(IConfiguration configuration)
+    {
+        var folder = Path.GetFullPath(configuration["Data:Folder"] ?? "data");
+        if (configuration["Data:Postgres"] is { Length: > 0 } postgres)
+            return new DataSettings(folder, postgres, IsSqlite: false);
+        var file = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, "meerlaags.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        };
+        return new DataSettings(folder, file.ConnectionString, IsSqlite: true);
+    }
+}
+
+/// <summary>Registers everything around the database.</summary>
+public static class DataServices
+{
+    /// <summary>Adds the database, the writers' gate and the viewer its filters ask.</summary>
+    public static void AddData(this IServiceCollection services, DataSettings settings)
+    {
+        Directory.CreateDirectory(settings.Folder);
+        services.AddSingleton(settings);
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<SqliteDurability>();
+        services.AddScoped<Viewer>();
+        services.AddDbContext<Db>(
+            (provider, options) =>
+            {
+                if (settings.IsSqlite)
+                    options.UseSqlite(settings.Connection).AddInterceptors(provider.GetRequiredService<SqliteDurability>());
+                else
+                    options.UseNpgsql(settings.Connection);
+            }
+        );
+    }
+}
+
+/// <summary>What is acknowledged survives a power cut: every SQLite connection syncs fully.</summary>
+internal sealed class SqliteDurability : DbConnectionInterceptor
+{
+    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA mmap_size=268435456; PRAGMA cache_size=-16000;";
+
+    public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        System.Data.Common.DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

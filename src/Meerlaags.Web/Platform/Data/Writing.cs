@@ -1,0 +1,121 @@
+using Meerlaags.Domain.Common;
+using Meerlaags.Web.Platform.Journal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Meerlaags.Web.Platform.Data;
+
+/// <summary>What is to be changed, by whom, and the id the client made for it.</summary>
+public sealed record WriteRequest(Guid Chain, Guid? Submit, PersonId? Person);
+
+/// <summary>One change in one collaboration. It holds the head of the journal chain, so changes in the same collaboration happen one after the other and each sees the result of the one before.</summary>
+public sealed class Writing : IAsyncDisposable
+{
+    private readonly Db db;
+    private readonly IDbContextTransaction transaction;
+    private readonly IDisposable place;
+    private readonly List<Action> afterwards = [];
+
+    private Writing(Db db, IDbContextTransaction transaction, IDisposable place, JournalChain head, bool repeated)
+    {
+        this.db = db;
+        this.transaction = transaction;
+        this.place = place;
+        Head = head;
+        IsRepeated = repeated;
+        db.Writing = this;
+    }
+
+    /// <summary>The head of the chain, held by this change.</summary>
+    public JournalChain Head { get; }
+
+    /// <summary>Whether this very submit was done before: answer as if it succeeded and change nothing.</summary>
+    public bool IsRepeated { get; }
+
+    /// <summary>Does something once the change is kept, such as ringing the bell.</summary>
+    public void Afterwards(Action action) => afterwards.Add(action);
+
+    /// <summary>Saves and keeps everything of this change, or nothing.</summary>
+    public async Task CommitAsync(CancellationToken stop)
+    {
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(CancellationToken.None);
+        afterwards.ForEach(action => action());
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        db.Writing = null;
+        await transaction.DisposeAsync();
+        place.Dispose();
+    }
+
+    internal static async Task<Writing> BeginAsync(Db db, WriteGate gate, WriteRequest request, CancellationToken stop)
+    {
+        var place = await gate.EnterAsync(db.IsSqlite, stop);
+        try
+        {
+            var transaction = await db.Database.BeginTransactionAsync(stop);
+            var head = await JournalWriter.HoldAsync(db, request.Chain, stop);
+            var repeated = request.Submit is { } submit && !await RememberAsync(db, submit, request.Person, stop);
+            return new Writing(db, transaction, place, head, repeated);
+        }
+        catch
+        {
+            if (db.Database.CurrentTransaction is { } begun)
+                await begun.DisposeAsync();
+            place.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<bool> RememberAsync(Db db, Guid submit, PersonId? person, CancellationToken stop)
+    {
+        var by = person ?? default;
+        if (await db.Set<Submit>().AnyAsync(known => known.Id == submit && known.Person == by, stop))
+            return false;
+        db.Add(new Submit(submit, by));
+        return true;
+    }
+}
+
+/// <summary>A submit that was carried out, under the id the client made for it.</summary>
+public sealed class Submit(Guid id, PersonId person)
+{
+    /// <summary>The client's id.</summary>
+    public Guid Id { get; private init; } = id;
+
+    /// <summary>Who sent it; another person's id is another submit.</summary>
+    public PersonId Person { get; private init; } = person;
+}
+
+/// <summary>Lets writers through one at a time where the database has room for one: SQLite.</summary>
+public sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim one = new(1, 1);
+
+    /// <summary>Waits for a place; dispose it to leave.</summary>
+    public async Task<IDisposable> EnterAsync(bool alone, CancellationToken stop)
+    {
+        if (!alone)
+            return new Place(null);
+        await one.WaitAsync(stop);
+        return new Place(one);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => one.Dispose();
+
+    private sealed class Place(SemaphoreSlim? held) : IDisposable
+    {
+        private SemaphoreSlim? held = held;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+}
+
+internal sealed class WritingMapping : IMapping
+{
+    public void Map(ModelBuilder model, Db db) => model.Entity<Submit>(submit => submit.ToTable("submits").HasKey(known => new { known.Id, known.Person }));
+}

@@ -1,0 +1,20 @@
+namespace Meerlaags.Web.Platform;
+
+/// <summary>All that one capability adds to the program.</summary>
+public abstract class Feature
+{
+    /// <summary>The first part of its text keys: <c>Framing</c> for <c>Framing.Reveal.Title</c>.</summary>
+    public string Name => GetType().Name.Replace("Feature", "", StringComparison.Ordinal);
+
+    /// <summary>The class beside which its texts stand.</summary>
+    public abstract Type Texts { get; }
+
+    /// <summary>Its use cases and readers.</summary>
+    public virtual void AddServices(IServiceCollection services) { }
+
+    /// <summary>Its addresses in the API, below <c>/api/v1</c>.</summary>
+    public virtual void MapApi(RouteGroupBuilder api) { }
+
+    /// <summary>Addresses that are no pages and no API, such as event streams.</summary>
+    public virtual void MapOther(IEndpointRouteBuilder endpoints) { }
+}

@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Meerlaags.Web.Platform.Identity;
+
+/// <summary>Secrets that are shown once: long random text, kept as a hash only.</summary>
+public static class Secret
+{
+    /// <summary>A new secret of 32 random bytes, fit for an address.</summary>
+    public static string New() => Base64Url(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>What is kept of it. A plain hash is enough: the secret itself cannot be guessed.</summary>
+    public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    private static string Base64Url(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
+}
+
+/// <summary>What a token may do.</summary>
+public static class Scopes
+{
+    /// <summary>Read what the person may read.</summary>
+    public const string Read = "read";
+
+    /// <summary>Act for the parties the person speaks for.</summary>
+    public const string Write = "write";
+
+    /// <summary>Act as a facilitator.</summary>
+    public const string Facilitate = "facilitate";
+
+    /// <summary>Bind a party; such a token is made with the password and lives a quarter of an hour.</summary>
+    public const string Bind = "bind";
+
+    /// <summary>All of them.</summary>
+    public static readonly string[] All = [Read, Write, Facilitate, Bind];
+
+    /// <summary>Claim that holds one scope.</summary>
+    public const string Claim = "scope";
+}
+
+/// <summary>Recognises <c>Authorization: Bearer …</c> with a personal token.</summary>
+internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TimeProvider clock)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public new const string Scheme = "token";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers[HeaderNames.Authorization].ToString();
+        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return AuthenticateResult.NoResult();
+
+        var db = Context.RequestServices.GetRequiredService<Db>();
+        var viewer = Context.RequestServices.GetRequiredService<Viewer>();
+        var hash = Secret.Hash(header["Bearer ".Length..].Trim());
+        var now = Moment.Of(clock);
+        using (viewer.System(SystemPurpose.AuthenticateToken))
+        {
+            var token = await db.Set<PersonalToken>().AsNoTracking().SingleOrDefaultAsync(known => known.SecretHash == hash, Context.RequestAborted);
+            if (token is null || token.RevokedAt is not null || token.ExpiresAt <= now)
+                return AuthenticateResult.Fail("unknown or expired token");
+            var claims = token
+                .Scopes.Split(' ')
+                .Select(scope => new Claim(Scopes.Claim, scope))
+                .Append(new Claim(ClaimTypes.NameIdentifier, token.Person.Value.ToString()));
+            return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme));
+        }
+    }
+}

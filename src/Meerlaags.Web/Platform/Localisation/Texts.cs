@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Resources;
+using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Content;
+
+namespace Meerlaags.Web.Platform.Localisation;
+
+/// <summary>All texts of the product, by key, in the language of the request. A missing key is a bug, not a text.</summary>
+public sealed class Texts
+{
+    private readonly Dictionary<string, ResourceManager> sources;
+
+    /// <summary>Reads the resources of the platform and of each feature.</summary>
+    public Texts(IEnumerable<Feature> features)
+    {
+        sources = features.ToDictionary(feature => feature.Name, feature => new ResourceManager(feature.Texts));
+        sources.Add("Platform", new ResourceManager(typeof(PlatformTexts)));
+    }
+
+    /// <summary>Where the texts stand, by the first part of their keys.</summary>
+    public IReadOnlyDictionary<string, ResourceManager> Sources => sources;
+
+    /// <summary>The text, with its arguments filled in as the reader's language writes them.</summary>
+    public string this[string key, params object[] arguments]
+    {
+        get
+        {
+            var dot = key.IndexOf('.', StringComparison.Ordinal);
+            var text = dot > 0 && sources.TryGetValue(key[..dot], out var source) ? source.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture) : null;
+            return text is null ? throw new MissingTextException(key) : Fill(text, arguments);
+        }
+    }
+
+    /// <summary>What a refusal says to people.</summary>
+    public string For(Refusal refusal)
+    {
+        var text = sources
+            .Values.Select(source => source.GetString("Refusal." + refusal.Code, CultureInfo.CurrentUICulture))
+            .FirstOrDefault(found => found is not null);
+        return text is null ? throw new MissingTextException(refusal.Code) : Fill(text, refusal.Arguments);
+    }
+
+    /// <summary>A text of the method in the reader's language.</summary>
+    public static string Of(Wording wording) => wording.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+
+    /// <summary>A day written out: donderdag 3 december 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>A moment written out, in Dutch time: 3 december 2026 om 14.05 uur.</summary>
+    public string MomentOf(DateTimeOffset at) => this["Platform.Moment", DutchTime.Of(at)];
+
+    private static string Fill(string text, object[] arguments) => arguments.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, arguments);
+}
+
+/// <summary>A key without a text.</summary>
+public sealed class MissingTextException(string key) : Exception($"No text for '{key}'.");
+
+/// <summary>The texts of the platform stand beside this class.</summary>
+public sealed class PlatformTexts;
+
+/// <summary>Time on the clocks of the Netherlands.</summary>
+public static class DutchTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>The moment on a Dutch clock.</summary>
+    public static DateTimeOffset Of(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    /// <summary>The day it is in the Netherlands.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Of(at).DateTime);
+}

@@ -1,0 +1,9 @@
+using Meerlaags.Web;
+using Meerlaags.Web.Platform.Data;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddMeerlaags();
+var app = builder.Build();
+await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+app.UseMeerlaags();
+await app.RunAsync();

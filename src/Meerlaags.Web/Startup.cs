@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Meerlaags.Web.Features.Account;
+using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Features.Framing;
+using Meerlaags.Web.Features.Home;
+using Meerlaags.Web.Features.Register;
+using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Identity;
+using Meerlaags.Web.Platform.Localisation;
+using Meerlaags.Web.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Meerlaags.Web;
+
+/// <summary>Puts the platform and the features together.</summary>
+public static class Startup
+{
+    /// <summary>Everything the product can do, in the order in which one leans on the other.</summary>
+    public static readonly Feature[] Features =
+    [
+        new RegisterFeature(),
+        new AccountFeature(),
+        new CollaborationsFeature(),
+        new FramingFeature(),
+        new HomeFeature(),
+    ];
+
+    /// <summary>Services of platform and features.</summary>
+    public static void AddMeerlaags(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var data = DataSettings.From(builder.Configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddData(data);
+        services.AddSignIn(data);
+        services.AddSingleton<Installation>();
+        services.AddScoped<Acts>();
+        services.AddSingleton(new Texts(Features));
+        services.AddProblemDetails();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages(options => options.RootDirectory = "/Features").AddDataAnnotationsLocalization();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, FormTexts>();
+        services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>, FormTexts>();
+        foreach (var feature in Features)
+            feature.AddServices(services);
+    }
+
+    /// <summary>The way of a request, and every address.</summary>
+    public static void UseMeerlaags(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/fout/500");
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseStaticFiles();
+        app.UseLanguages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ViewerMiddleware>();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        var api = app.MapGroup("/api/v1");
+        foreach (var feature in Features)
+        {
+            feature.MapApi(api);
+            feature.MapOther(app);
+        }
+    }
+}
