@@ -44,7 +44,7 @@ const banner = `/*
 `;
 
 if (!existsSync(modules)) {
-  fail('The packages are not installed. Run first, in the folder assets:\n  npm ci --ignore-scripts --legacy-peer-deps');
+  fail('The packages are not installed. Run first, in the folder assets:\n  npm ci');
 }
 
 const outputs = new Map();

@@ -9,6 +9,7 @@ using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
+using Meerlaags.Web.Platform.Live;
 using Meerlaags.Web.Platform.Localisation;
 using Meerlaags.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -64,6 +65,7 @@ public static class Startup
         app.UseMiddleware<ViewerMiddleware>();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapLiveStream();
         var api = app.MapGroup("/api/v1");
         foreach (var feature in Features)
         {

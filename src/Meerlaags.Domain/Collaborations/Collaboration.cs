@@ -68,11 +68,16 @@ public sealed class Collaboration : Aggregate<CollaborationId>
         return started;
     }
 
-    /// <summary>Gives a party a seat: whole and bound, until agreed otherwise.</summary>
+    /// <summary>Gives a party a seat: whole and bound, until agreed otherwise. The facilitator does so.</summary>
     public Refusal? Seat(PartyId id, PartyOrigin origin, Act act)
     {
+        origin = origin with { Name = PlainText.Line(origin.Name) };
+        if (act.Actor is not Actor.ForCollaboration)
+            return new Refusal("access.facilitator-only");
         if (PlainText.Check(origin.Name, nameof(PartyOrigin.Name), Collaborations.Party.NameLimit) is { } wrong)
             return wrong;
+        if (Party(id) is not null)
+            return new Refusal("party.already-seated", origin.Name);
         if (origin.Organisation is { } organisation && Seated.Any(party => party.Organisation == organisation))
             return new Refusal("party.already-seated", origin.Name);
         if (origin.Organisation is null && Seated.Any(party => SearchKey.Fold(party.Name) == SearchKey.Fold(origin.Name)))
@@ -85,9 +90,11 @@ public sealed class Collaboration : Aggregate<CollaborationId>
         return null;
     }
 
-    /// <summary>Changes how fully a party takes part and whether its answer decides.</summary>
+    /// <summary>Changes how fully a party takes part and whether its answer decides: an act of the facilitator or of the party itself.</summary>
     public Refusal? ChangeSeat(PartyId id, SeatDegree degree, bool bound, Act act)
     {
+        if (!MaySpeakAbout(id, act))
+            return new Refusal("access.facilitator-only");
         if (Party(id) is not { IsSeated: true } party)
             return new Refusal("party.not-seated");
         if (bound && degree is not (SeatDegree.Whole or SeatDegree.Partial))
@@ -100,9 +107,11 @@ public sealed class Collaboration : Aggregate<CollaborationId>
         return null;
     }
 
-    /// <summary>The party leaves the table; its words stay.</summary>
+    /// <summary>The party leaves the table; its words stay. An act of the facilitator or of the party itself.</summary>
     public Refusal? Leave(PartyId id, Act act)
     {
+        if (!MaySpeakAbout(id, act))
+            return new Refusal("access.facilitator-only");
         if (Party(id) is not { IsSeated: true } party)
             return new Refusal("party.not-seated");
 
@@ -127,6 +136,9 @@ public sealed class Collaboration : Aggregate<CollaborationId>
 
     /// <summary>The party with this id, seated or not.</summary>
     public Party? Party(PartyId id) => parties.FirstOrDefault(party => party.Id == id);
+
+    private static bool MaySpeakAbout(PartyId id, Act act) =>
+        act.Actor is Actor.ForCollaboration || (act.Actor is Actor.ForParty { Party: var party } && party == id);
 }
 
 /// <summary>The moment people will speak next.</summary>

@@ -58,9 +58,11 @@ public sealed class Invitation : Aggregate<InvitationId>
     /// <summary>When it was withdrawn, or null.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    /// <summary>Makes an invitation for one seat.</summary>
+    /// <summary>Makes an invitation for one seat. The facilitator invites for every seat, a party for its own.</summary>
     public static Decided<Invitation> Make(InvitationId id, Collaboration collaboration, InvitedSeat seat, string secretHash, Act act)
     {
+        if (act.Actor is not Actor.ForCollaboration && !(act.Actor is Actor.ForParty { Party: var inviter } && inviter == seat.Party))
+            return new Refusal("access.facilitator-only");
         var speaksForParty = seat.Function is MemberFunction.Representative or MemberFunction.OfficeHolder;
         if (speaksForParty && seat.Party is null)
             return new Refusal("invitation.party-needed") { Field = nameof(InvitedSeat.Party) };
@@ -103,12 +105,15 @@ public sealed class Invitation : Aggregate<InvitationId>
     /// <summary>The guest takes the seat; the link is spent.</summary>
     /// <param name="id">Id of the new membership.</param>
     /// <param name="person">The guest.</param>
+    /// <param name="table">The table: a party that left since takes no guests.</param>
     /// <param name="present">What this person already does in the collaboration.</param>
     /// <param name="act">The guest's act.</param>
-    public Decided<Membership> Accept(MembershipId id, PersonId person, IEnumerable<Membership> present, Act act)
+    public Decided<Membership> Accept(MembershipId id, PersonId person, Collaboration table, IEnumerable<Membership> present, Act act)
     {
         if (Closed(act.At) is { } closed)
             return closed;
+        if (Party is { } party && table.Party(party) is not { IsSeated: true })
+            return new Refusal("party.not-seated");
         if (present.Any(place => place.EndedAt is null && place.Person == person && place.Party == Party && place.Function == Function))
             return new Refusal("invitation.already-member");
 

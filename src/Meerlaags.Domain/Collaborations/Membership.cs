@@ -95,8 +95,12 @@ public sealed class Membership : Aggregate<MembershipId>
     /// <summary>Puts on record that this person may bind the party from a day on, by which decision.</summary>
     public Refusal? RecordMandate(MandateId id, MandateTerms terms, Act act)
     {
-        if (Party is not { } party || EndedAt is not null)
+        if (EndedAt is not null)
+            return new Refusal("member.already-ended");
+        if (Party is not { } party)
             return new Refusal("mandate.no-party");
+        if (IsOtherParty(act))
+            return new Refusal("access.party-only");
         var decision = PlainText.Line(terms.SourceDecision);
         var limits = PlainText.Lines(terms.Limits);
         if (PlainText.Check(decision, nameof(MandateTerms.SourceDecision), Mandate.TextLimit) is { } wrong)
@@ -117,6 +121,8 @@ public sealed class Membership : Aggregate<MembershipId>
     /// <summary>The person leaves this place; what was said for the party stays.</summary>
     public Refusal? End(Act act)
     {
+        if (IsOtherParty(act))
+            return new Refusal("access.party-only");
         if (EndedAt is not null)
             return new Refusal("member.already-ended");
 
@@ -124,6 +130,8 @@ public sealed class Membership : Aggregate<MembershipId>
         Record(new MemberLeft(Id, Person, Party), act);
         return null;
     }
+
+    private bool IsOtherParty(Act act) => act.Actor is Actor.ForParty { Party: var speaker } && speaker != Party;
 }
 
 /// <summary>What a mandate says.</summary>

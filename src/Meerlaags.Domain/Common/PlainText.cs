@@ -3,25 +3,28 @@ using System.Text;
 
 namespace Meerlaags.Domain.Common;
 
-/// <summary>How text of people is kept: Unicode NFC, line ends as \n, no control characters, limits counted as a reader counts (graphemes).</summary>
+/// <summary>How text of people is kept: Unicode NFC, line ends as \n, no control characters, nothing that shows nothing, limits counted as a reader counts (graphemes).</summary>
 public static class PlainText
 {
-    /// <summary>Code points that may hide behind one grapheme before it is no longer text.</summary>
+    /// <summary>UTF-16 code units that may hide behind one grapheme before it is no longer text; the longest emoji has 15.</summary>
     private const int CodeUnitsPerGrapheme = 16;
 
-    /// <summary>Normalises text of several lines; null becomes empty, outer white space goes.</summary>
+    /// <summary>Normalises text of several lines; null and what has nothing to see become empty, outer white space goes.</summary>
     public static string Lines(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return "";
 
         var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
+        var visible = false;
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune))
-                kept.Append(rune);
+            if (!IsText(rune))
+                continue;
+            kept.Append(rune);
+            visible |= !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format;
         }
-        return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+        return visible ? kept.ToString().Normalize(NormalizationForm.FormC).Trim() : "";
     }
 
     /// <summary>Normalises text of one line: white space of any kind becomes one space.</summary>
@@ -46,4 +49,7 @@ public static class PlainText
             return new Refusal("text.too-long", limit) { Field = field };
         return null;
     }
+
+    // Unicode sets the last two code points of each plane apart as no characters; normalising refuses to work with them.
+    private static bool IsText(Rune rune) => rune.Value is '\n' or '\t' || (!Rune.IsControl(rune) && (rune.Value & 0xFFFE) != 0xFFFE);
 }

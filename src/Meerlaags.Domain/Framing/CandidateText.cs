@@ -65,13 +65,16 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
         };
     }
 
-    /// <summary>Adds a sentence at the end.</summary>
+    /// <summary>Adds a sentence at the end; the same one sent twice is added once.</summary>
     public Refusal? Add(SentenceId id, Wording wording, Desk desk, Act act)
     {
         if (Guard(wording, desk) is { } refusal)
             return refusal;
         if (sentences.Count >= MostSentences)
             return new Refusal("sentence.too-many", MostSentences);
+
+        if (Sentence(id) is { } present)
+            return present.Text == wording.Text ? null : new Refusal("sentence.changed-by-other", present.Text);
 
         var sentence = new Sentence(id);
         sentence.Write(wording, sentences.Count + 1);
@@ -127,17 +130,24 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
 
         sentences.Remove(sentence);
         recognitions.RemoveAll(recognition => recognition.Sentence == id);
-        foreach (var (place, left) in Sentences.Index())
-            left.Place(place + 1);
+        foreach (var below in sentences.Where(other => other.Position > sentence.Position))
+            below.Place(below.Position - 1);
         Record(new SentenceRemoved(Round, id), act);
         return null;
     }
 
     /// <summary>A party says that it recognises itself in this wording, or no longer does.</summary>
-    public Refusal? Recognise(SentenceId id, int seen, bool recognised, Act act)
+    /// <param name="id">The sentence.</param>
+    /// <param name="seen">The revision the party had before it.</param>
+    /// <param name="recognised">Whether it recognises itself.</param>
+    /// <param name="round">The round; once closed it stays as it was.</param>
+    /// <param name="act">Someone of the party.</param>
+    public Refusal? Recognise(SentenceId id, int seen, bool recognised, FramingRound round, Act act)
     {
-        if (act.Actor is not Actor.ForParty { Party: var party })
+        if (act.Actor is not Actor.ForParty { Party: var party, By: var person })
             return new Refusal("access.party-only");
+        if (!round.IsOpen)
+            return new Refusal("round.closed");
         if (Sentence(id) is not { } sentence)
             return new Refusal("sentence.unknown");
         if (sentence.Revision != seen)
@@ -147,7 +157,7 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
 
         recognitions.RemoveAll(recognition => recognition.Party == party && recognition.Sentence == id);
         if (recognised)
-            recognitions.Add(new Recognition(id, sentence.Revision, party, act.Actor.Person!.Value, act.At));
+            recognitions.Add(new Recognition(id, sentence.Revision, party, person, act.At));
         Record(new SentenceRecognised(Round, id, sentence.Revision, party, recognised), act);
         return null;
     }

@@ -28,6 +28,9 @@ public sealed class Formulation : Aggregate<FormulationId>
     /// <summary>Most points of one party.</summary>
     public const int MostPoints = 25;
 
+    /// <summary>Fewest hexadecimal digits of a salt: 128 bits.</summary>
+    public const int ShortestSalt = 32;
+
     private readonly List<Point> points = [];
 
     private Formulation() { }
@@ -109,15 +112,26 @@ public sealed class Formulation : Aggregate<FormulationId>
 
     /// <summary>Hands the text in. From now on only its hash is in the journal; before the reveal the party may take it back.</summary>
     /// <param name="round">Its round; after the reveal the text is welcome, marked late and open at once.</param>
-    /// <param name="questions">The questions of the round: required ones must be answered.</param>
+    /// <param name="party">The party as it is at the table: who left hands in nothing, so that nothing of it is revealed later.</param>
+    /// <param name="questions">The questions of the round: required ones must be answered, and no others.</param>
     /// <param name="salt">Random bytes as hexadecimal text, so that nobody can guess the text from the hash.</param>
     /// <param name="act">Someone of the party.</param>
-    public Refusal? Submit(FramingRound round, QuestionSet questions, string salt, Act act)
+    public Refusal? Submit(FramingRound round, Party party, QuestionSet questions, string salt, Act act)
     {
+        if (salt.Length < ShortestSalt || !salt.All(char.IsAsciiHexDigit))
+            throw new ArgumentException("A salt is random hexadecimal text.", nameof(salt));
         if (Guard(round, act) is { } refusal)
             return refusal;
+        if (party.Id != Party)
+            return new Refusal("access.party-only");
+        if (!party.IsSeated)
+            return new Refusal("party.not-seated");
         if (IsSubmitted)
             return new Refusal("formulation.already-submitted");
+        if (Check(questions) is { } wrong)
+            return wrong;
+        if (points.Exists(point => point.Voice is { } voice && party.Voices.All(known => known.Organisation != voice)))
+            return new Refusal("formulation.unknown-voice") { Field = nameof(Points) };
         var unanswered = questions.Questions.FirstOrDefault(question => question.Required && TextOf(question.Key).Length == 0);
         if (unanswered is not null)
             return new Refusal("formulation.answer-needed") { Field = unanswered.Key };
@@ -133,6 +147,7 @@ public sealed class Formulation : Aggregate<FormulationId>
         }
         else
         {
+            round.Mark(Party, handedIn: true);
             Record(new FormulationSubmitted(Id, Round, Party, Submission.Hash), act);
         }
         return null;
@@ -149,6 +164,7 @@ public sealed class Formulation : Aggregate<FormulationId>
             return new Refusal("formulation.already-revealed");
 
         Submission = null;
+        round.Mark(Party, handedIn: false);
         Record(new FormulationTakenBack(Id, Round, Party), act);
         return null;
     }
@@ -169,18 +185,33 @@ public sealed class Formulation : Aggregate<FormulationId>
         return round.IsOpen ? null : new Refusal("round.closed");
     }
 
+    private Refusal? Check(QuestionSet questions)
+    {
+        foreach (var answer in Answers.Where(answer => answer.Text.Length > 0))
+        {
+            if (questions.Find(answer.Question) is not { } question)
+                return new Refusal("formulation.unknown-question") { Field = answer.Question };
+            if (PlainText.Check(answer.Text, answer.Question, question.Limit) is { } wrong)
+                return wrong;
+        }
+        return null;
+    }
+
     private static Refusal? Check(Draft draft)
     {
+        if (draft.Answers.GroupBy(answer => answer.Question).FirstOrDefault(same => same.Count() > 1) is { } repeated)
+            return new Refusal("formulation.repeated") { Field = repeated.Key };
+        var written = draft.Points.Where(point => point.Text.Length > 0).ToList();
+        if (written.DistinctBy(point => point.Id).Count() != written.Count)
+            return new Refusal("formulation.repeated") { Field = nameof(Points) };
         foreach (var answer in draft.Answers)
         {
             if (PlainText.Check(answer.Text, answer.Question, QuestionSetReader.DefaultLimit, required: false) is { } wrong)
                 return wrong;
         }
-        if (draft.Points.Count(point => point.Text.Length > 0) > MostPoints)
+        if (written.Count > MostPoints)
             return new Refusal("formulation.too-many-points", MostPoints) { Field = nameof(Points) };
-        return draft
-            .Points.Select(point => PlainText.Check(point.Text, nameof(Points), PointLimit, required: false))
-            .FirstOrDefault(wrong => wrong is not null);
+        return written.Select(point => PlainText.Check(point.Text, nameof(Points), PointLimit)).FirstOrDefault(wrong => wrong is not null);
     }
 }
 
@@ -193,7 +224,7 @@ public sealed record Draft
     /// <summary>Takes what was typed.</summary>
     public Draft(IEnumerable<Answer> answers, IEnumerable<DraftPoint> points)
     {
-        Answers = [.. answers.Select(answer => answer with { Text = PlainText.Lines(answer.Text) })];
+        Answers = [.. answers.Select(answer => new Answer(PlainText.Line(answer.Question), PlainText.Lines(answer.Text)))];
         Points = [.. points.Select(point => point with { Text = PlainText.Line(point.Text) })];
     }
 

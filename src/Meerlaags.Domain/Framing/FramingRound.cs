@@ -17,6 +17,8 @@ public sealed class FramingRound : Aggregate<RoundId>
     /// <summary>A reveal needs at least this many submitted texts.</summary>
     public const int FewestTexts = 2;
 
+    private readonly List<HandedIn> handedIn = [];
+
     private FramingRound() { }
 
     /// <inheritdoc/>
@@ -39,6 +41,9 @@ public sealed class FramingRound : Aggregate<RoundId>
 
     /// <summary>How the round ended, once it did.</summary>
     public Closing? Closing { get; private set; }
+
+    /// <summary>Which parties have handed in, blind. That is all others see of a text before the reveal: not when, not how much.</summary>
+    public IReadOnlyList<HandedIn> HandedIn => handedIn;
 
     /// <summary>Whether texts are open to all.</summary>
     public bool IsRevealed => Reveal is not null;
@@ -91,19 +96,24 @@ public sealed class FramingRound : Aggregate<RoundId>
             return new Refusal("round.closed");
         if (IsRevealed)
             return new Refusal("reveal.already-done");
-        var revealed = texts.Where(text => text.Round == Id && text.IsSubmitted && collaboration.Party(text.Party) is { IsSeated: true }).ToList();
-        if (revealed.Count < FewestTexts)
+        var revealed = texts.Where(text => text.Round == Id && text.IsSubmitted && collaboration.Party(text.Party) is { IsSeated: true }).Distinct().ToList();
+        if (revealed.DistinctBy(text => text.Party).Count() < FewestTexts)
             return new Refusal("reveal.too-few-texts", FewestTexts);
 
         Reveal = new Reveal(act.At, facilitator);
         foreach (var text in revealed)
             text.Reveal(act);
-        Record(new TextsRevealed(Id, [.. revealed.Select(text => text.Party)]), act);
+        Record(new TextsRevealed(Id, [.. revealed.Select(text => text.Party).Distinct()]), act);
         return null;
     }
 
     /// <summary>"We do not know yet" ends the round honestly, with a next talk planned.</summary>
-    public Refusal? CloseUndecided(string reason, DateOnly nextTalk, Act act)
+    /// <param name="reason">What we do not know yet, in words.</param>
+    /// <param name="nextTalk">The day of the next talk; planned at the table in the same act.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="versions">The versions of this round; one that is out is taken back, so that nobody is asked any more.</param>
+    /// <param name="act">The facilitator's act.</param>
+    public Refusal? CloseUndecided(string reason, DateOnly nextTalk, Collaboration table, IEnumerable<TextVersion> versions, Act act)
     {
         reason = PlainText.Lines(reason);
         if (act.Actor is not Actor.ForCollaboration)
@@ -112,12 +122,23 @@ public sealed class FramingRound : Aggregate<RoundId>
             return new Refusal("round.closed");
         if (PlainText.Check(reason, "Reason", 2000) is { } wrong)
             return wrong;
-        if (nextTalk <= act.Today)
+        if (nextTalk < act.Today)
             return new Refusal("talk.in-the-past") { Field = "NextTalk" };
+        if (table.NextTalk?.On != nextTalk && table.PlanTalk(nextTalk, "", act) is { } unplanned)
+            return unplanned;
 
+        foreach (var version in versions.Where(version => version.Round == Id && version.IsOut))
+            version.Withdraw(act);
         Closing = new Closing(act.At, RoundOutcome.NotYetKnown, reason);
         Record(new RoundClosed(Id, RoundOutcome.NotYetKnown, nextTalk), act);
         return null;
+    }
+
+    internal void Mark(PartyId party, bool handedIn)
+    {
+        this.handedIn.RemoveAll(mark => mark.Party == party);
+        if (handedIn)
+            this.handedIn.Add(new HandedIn(party));
     }
 
     /// <summary>The round ends because all who decide consented.</summary>
@@ -127,6 +148,9 @@ public sealed class FramingRound : Aggregate<RoundId>
         Record(new RoundClosed(Id, RoundOutcome.Shared, recheck), act);
     }
 }
+
+/// <summary>A party has handed in. Bears no time on purpose.</summary>
+public sealed record HandedIn(PartyId Party);
 
 /// <summary>The act that opened the texts.</summary>
 public sealed record Reveal(DateTimeOffset At, PersonId By);

@@ -41,6 +41,8 @@ public sealed class MissingParty : Aggregate<MissingPartyId>
     {
         name = PlainText.Line(name);
         why = PlainText.Lines(why);
+        if (act.Actor is Actor.ForInstallation)
+            return new Refusal("access.members-only");
         if (!round.IsRevealed)
             return new Refusal("points.not-revealed");
         if (!round.IsOpen)

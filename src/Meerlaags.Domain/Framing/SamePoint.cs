@@ -51,6 +51,8 @@ public sealed class SamePoint : Aggregate<SamePointId>
         Act act
     )
     {
+        if (act.Actor is Actor.ForInstallation)
+            return new Refusal("access.members-only");
         if (!round.IsRevealed)
             return new Refusal("points.not-revealed");
         if (!round.IsOpen)
@@ -65,9 +67,13 @@ public sealed class SamePoint : Aggregate<SamePointId>
         return chosen.Skip(1).Select(other => Between(round, chosen[0], other, act)).ToList();
     }
 
-    /// <summary>Takes the finding back.</summary>
-    public Refusal? Undo(Act act)
+    /// <summary>Takes the finding back, while the round runs.</summary>
+    public Refusal? Undo(FramingRound round, Act act)
     {
+        if (act.Actor is Actor.ForInstallation)
+            return new Refusal("access.members-only");
+        if (!round.IsOpen)
+            return new Refusal("round.closed");
         if (UndoneAt is not null)
             return new Refusal("points.already-undone");
 

@@ -10,7 +10,7 @@ public static class SealedText
     /// <summary>SHA-256 of the sealed bytes, as small hexadecimal text.</summary>
     public static string Hash(Formulation text, string salt) => Convert.ToHexStringLower(SHA256.HashData(Bytes(text, salt)));
 
-    /// <summary>The sealed bytes, UTF-8. Every part is preceded by its length in bytes, so that no two texts share a file.</summary>
+    /// <summary>The sealed bytes, UTF-8. Every part is preceded by its length in bytes, and no title runs over a line, so that no two texts share a file.</summary>
     public static byte[] Bytes(Formulation text, string salt)
     {
         var file = new StringBuilder();

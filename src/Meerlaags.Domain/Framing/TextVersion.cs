@@ -61,7 +61,7 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     /// <summary>Whether answers can be given now.</summary>
     public bool IsOut => WithdrawnAt is null && AgreedAt is null;
 
-    /// <summary>Whether any party at the table has a concern now, deciding or not; a concern opens the next version.</summary>
+    /// <summary>Whether the last answer of any party is a concern, deciding or not; a concern opens the next version.</summary>
     public bool HasConcern => Latest().Any(consent => consent.Choice == ConsentChoice.Concern);
 
     /// <summary>Freezes the candidate and asks the parties.</summary>
@@ -88,7 +88,7 @@ public sealed class TextVersion : Aggregate<TextVersionId>
             return new Refusal("text.out-for-consent");
 
         foreach (var replaced in earlier.Where(version => version.IsOut))
-            replaced.WithdrawnAt = act.At;
+            replaced.Withdraw(act);
         var frozen = new TextVersion
         {
             Id = id,
@@ -110,12 +110,15 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     /// <param name="given">The answer.</param>
     /// <param name="table">The table.</param>
     /// <param name="act">Someone of the party, with the mandate when the answer binds.</param>
+    /// <remarks>An answer sent twice under one id is one answer.</remarks>
     public Refusal? Answer(ConsentId id, GivenConsent given, Collaboration table, Act act)
     {
         if (act.Actor is not Actor.ForParty speaker)
             return new Refusal("access.party-only");
         if (table.Party(speaker.Party) is not { IsSeated: true })
             return new Refusal("party.not-seated");
+        if (consents.Exists(consent => consent.Id == id && consent.Party == speaker.Party))
+            return null;
         if (!IsOut)
             return new Refusal("consent.version-closed");
         if (given.Hash != Hash)
@@ -142,6 +145,8 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     /// <returns>The shared issue, or the refusal that tells what is still open.</returns>
     public Decided<SharedIssue> Establish(FramingRound round, Collaboration table, Act act)
     {
+        if (!round.IsOpen)
+            return new Refusal("round.closed");
         if (!IsOut)
             return new Refusal("consent.version-closed");
         var deciding = Asked.Where(party => table.Party(party.Party) is { IsSeated: true }).ToList();
@@ -167,6 +172,12 @@ public sealed class TextVersion : Aggregate<TextVersionId>
 
     /// <summary>The last answer of each party that gave one.</summary>
     public IEnumerable<Consent> Latest() => Consents.GroupBy(consent => consent.Party).Select(given => given.Last());
+
+    internal void Withdraw(Act act)
+    {
+        WithdrawnAt = act.At;
+        Changed();
+    }
 }
 
 /// <summary>The table to ask and when to look again.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Meerlaags.Domain.Common;
 
 namespace Meerlaags.Domain.Register;
 
@@ -9,17 +10,17 @@ public static class SearchKey
     /// <summary>One key for several names, each between bars so that a search never runs across two names.</summary>
     public static string For(params string[] names) => "|" + string.Join('|', names.Select(Fold).Where(name => name.Length > 0).Distinct()) + "|";
 
-    /// <summary>Folds one name or one search term.</summary>
+    /// <summary>Folds one name or one search term; the ligature ĳ is found as ij.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in PlainText.Line(text).Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
                 continue;
             if (char.IsLetterOrDigit(letter))
                 folded.Append(char.ToLowerInvariant(letter));
-            else if (letter is not ('\'' or '’' or '.') && folded.Length > 0 && folded[^1] != ' ')
+            else if (letter is not ('\'' or '’' or '‘' or '.') && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }
         return folded.ToString().Trim();

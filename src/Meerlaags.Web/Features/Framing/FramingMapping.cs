@@ -39,6 +39,14 @@ internal sealed class FramingMapping : IMapping
         round.Ignore(known => known.IsRevealed).Ignore(known => known.IsOpen);
         round.HasIndex(known => new { known.Collaboration, known.Number }).IsUnique();
         round.HasOne<Collaboration>().WithMany().HasForeignKey(known => known.Collaboration);
+        round.OwnsMany(
+            known => known.HandedIn,
+            mark =>
+            {
+                mark.ToTable("handed_in").WithOwner().HasForeignKey("RoundId");
+                mark.HasKey("RoundId", nameof(HandedIn.Party));
+            }
+        );
         round.OwnsOne(
             known => known.Questions,
             questions =>

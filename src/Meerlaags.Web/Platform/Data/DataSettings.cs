@@ -1,4 +1,5 @@
 using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Live;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -35,6 +36,8 @@ public static class DataServices
     {
         Directory.CreateDirectory(settings.Folder);
         services.AddSingleton(settings);
+        services.AddSingleton<Bell>();
+        services.AddHostedService<BellRope>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<SqliteDurability>();

@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Journal;
+using Meerlaags.Web.Platform.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -13,14 +14,16 @@ public sealed class Writing : IAsyncDisposable
 {
     private readonly Db db;
     private readonly IDbContextTransaction transaction;
-    private readonly IDisposable place;
-    private readonly List<Action> afterwards = [];
+    private readonly WritePlace place;
+    private readonly List<Fact> written = [];
+    private readonly Bell bell;
 
-    private Writing(Db db, IDbContextTransaction transaction, IDisposable place, JournalChain head, bool repeated)
+    private Writing(Db db, IDbContextTransaction transaction, WritePlace place, JournalChain head, bool repeated)
     {
         this.db = db;
         this.transaction = transaction;
         this.place = place;
+        bell = place.Bell;
         Head = head;
         IsRepeated = repeated;
         db.Writing = this;
@@ -32,16 +35,19 @@ public sealed class Writing : IAsyncDisposable
     /// <summary>Whether this very submit was done before: answer as if it succeeded and change nothing.</summary>
     public bool IsRepeated { get; }
 
-    /// <summary>Does something once the change is kept, such as ringing the bell.</summary>
-    public void Afterwards(Action action) => afterwards.Add(action);
-
-    /// <summary>Saves and keeps everything of this change, or nothing.</summary>
+    /// <summary>Saves and keeps everything of this change, or nothing; then the bell rings for what is not sealed.</summary>
     public async Task CommitAsync(CancellationToken stop)
     {
         await db.SaveChangesAsync(stop);
+        var ring = Bell.SoundOf(written);
+        if (ring is { } between && !db.IsSqlite)
+            await db.Database.ExecuteAsync($"select pg_notify({BellRope.Channel}, {BellRope.Write(Head.Id, between)})", stop);
         await transaction.CommitAsync(CancellationToken.None);
-        afterwards.ForEach(action => action());
+        if (ring is { } within && db.IsSqlite)
+            bell.Sound(Head.Id, within);
     }
+
+    internal void Wrote(Fact fact) => written.Add(fact);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -91,28 +97,33 @@ public sealed class Submit(Guid id, PersonId person)
 }
 
 /// <summary>Lets writers through one at a time where the database has room for one: SQLite.</summary>
-public sealed class WriteGate : IDisposable
+public sealed class WriteGate(Bell bell) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
     /// <summary>Waits for a place; dispose it to leave.</summary>
-    public async Task<IDisposable> EnterAsync(bool alone, CancellationToken stop)
+    public async Task<WritePlace> EnterAsync(bool alone, CancellationToken stop)
     {
         if (!alone)
-            return new Place(null);
+            return new WritePlace(bell, null);
         await one.WaitAsync(stop);
-        return new Place(one);
+        return new WritePlace(bell, one);
     }
 
     /// <inheritdoc/>
     public void Dispose() => one.Dispose();
+}
 
-    private sealed class Place(SemaphoreSlim? held) : IDisposable
-    {
-        private SemaphoreSlim? held = held;
+/// <summary>A writer's turn, with the bell that rings when it is done.</summary>
+public sealed class WritePlace(Bell bell, SemaphoreSlim? held) : IDisposable
+{
+    private SemaphoreSlim? held = held;
 
-        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
-    }
+    /// <summary>The bell of this process.</summary>
+    public Bell Bell { get; } = bell;
+
+    /// <inheritdoc/>
+    public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
 }
 
 internal sealed class WritingMapping : IMapping

@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Common;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,8 +25,10 @@ public abstract class FeaturePage : PageModel
     /// <summary>Shows the page again with the refusal in words; somebody else's change answers 409.</summary>
     /// <param name="refusal">The refusal.</param>
     /// <param name="prefix">Name of the input record its field belongs to.</param>
-    protected PageResult Refused(Refusal refusal, string prefix = "Input")
+    protected IActionResult Refused(Refusal refusal, string prefix = "Input")
     {
+        if (refusal == Refusals.NotThere)
+            return NotFound();
         ModelState.AddModelError(refusal.Field is { } field ? $"{prefix}.{field}" : "", T.For(refusal));
         Response.StatusCode = refusal.Code.Contains("changed-by", StringComparison.Ordinal)
             ? StatusCodes.Status409Conflict

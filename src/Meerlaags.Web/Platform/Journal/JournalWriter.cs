@@ -45,6 +45,7 @@ public static class JournalWriter
             if ((aggregate.Chain ?? JournalChain.Installation) != writing.Head.Id)
                 throw new InvalidOperationException($"{recorded.Fact.GetType().Name} belongs to another chain than the one that is held.");
             db.Add(Line(writing.Head, recorded));
+            writing.Wrote(recorded.Fact);
             if (recorded.Fact is IOpensSeal opens)
                 await OpenAsync(db, writing.Head.Id, opens, stop);
         }

@@ -1,0 +1,10 @@
+using Meerlaags.Domain.Common;
+
+namespace Meerlaags.Web.Platform.Access;
+
+/// <summary>Refusals of the platform itself.</summary>
+public static class Refusals
+{
+    /// <summary>What is asked for does not exist for this viewer: 404 everywhere.</summary>
+    public static readonly Refusal NotThere = new("access.not-there");
+}

@@ -1,0 +1,61 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Identity;
+
+namespace Meerlaags.Web.Platform.Live;
+
+/// <summary>The event stream of a collaboration: small rings, never content. Who is not a member does not find it; who leaves is cut off.</summary>
+public static class LiveStream
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Adds the stream's address.</summary>
+    public static void MapLiveStream(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(
+            "/samenwerkingen/{id:guid}/live",
+            (Guid id, HttpContext context, Viewer viewer, Bell bell) =>
+                viewer.Collaborations.Contains(new CollaborationId(id))
+                    ? Results.ServerSentEvents(Events(id, bell, context.RequestServices, context.RequestAborted))
+                    : Results.NotFound()
+        );
+
+    private static async IAsyncEnumerable<SseItem<string>> Events(
+        Guid id,
+        Bell bell,
+        IServiceProvider services,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        using var listener = bell.Listen(id);
+        long version = 0;
+        yield return new SseItem<string>("{}", "hello") { ReconnectionInterval = TimeSpan.FromSeconds(3) };
+        while (!stop.IsCancellationRequested)
+        {
+            var rings = await listener.WaitAsync(Heartbeat, stop);
+            if (rings.Contains(Ring.PlacesChanged) && !await StillMemberAsync(id, services, stop))
+                yield break;
+            if (rings.Contains(Ring.Revealed))
+                yield return new SseItem<string>("{}", "revealed");
+            else if (rings.Count > 0)
+                yield return new SseItem<string>($"{{\"part\":\"all\",\"version\":{++version}}}", "changed");
+            else
+                yield return new SseItem<string>("{}", "beat");
+            await Task.Delay(Gather, stop);
+        }
+    }
+
+    // A stream outlives its request's data context, so each look takes a fresh one.
+    private static async Task<bool> StillMemberAsync(Guid id, IServiceProvider services, CancellationToken stop)
+    {
+        var person = services.GetRequiredService<Viewer>().Person!.Value;
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
+        viewer.Is(person, administrator: false);
+        await ViewerMiddleware.LoadPlacesAsync(viewer, scope.ServiceProvider.GetRequiredService<Db>(), stop);
+        return viewer.Collaborations.Contains(new CollaborationId(id));
+    }
+}
