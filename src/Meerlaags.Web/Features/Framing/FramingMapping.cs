@@ -8,6 +8,9 @@ namespace Meerlaags.Web.Features.Framing;
 /// <summary>Framing exists for members; a formulation only for its own party until the reveal.</summary>
 internal sealed class FramingMapping : IMapping
 {
+    /// <summary>Name of the filter that keeps a text from everyone outside its party until the reveal.</summary>
+    public const string Blind = "blind";
+
     public void Map(ModelBuilder model, Db db)
     {
         MapRound(model, db);
@@ -79,7 +82,7 @@ internal sealed class FramingMapping : IMapping
     {
         var text = model.Aggregate<Formulation>("formulations");
         text.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
-        text.HasQueryFilter("blind", known => db.ViewerIsSystem || known.RevealedAt != null || db.ViewerParties.Contains(known.Party));
+        text.HasQueryFilter(Blind, known => db.ViewerIsSystem || known.RevealedAt != null || db.ViewerParties.Contains(known.Party));
         text.Ignore(known => known.IsSubmitted);
         text.HasIndex(known => new { known.Round, known.Party }).IsUnique();
         text.HasOne<FramingRound>().WithMany().HasForeignKey(known => known.Round);

@@ -207,6 +207,13 @@ CREATE TABLE "formulations" (
   CONSTRAINT "fk_formulations_framing_rounds_round" FOREIGN KEY ("round") REFERENCES "framing_rounds" ("id") ON DELETE RESTRICT
 );
 
+CREATE TABLE "handed_in" (
+  "party" TEXT NOT NULL,
+  "round_id" TEXT NOT NULL,
+  CONSTRAINT "pk_handed_in" PRIMARY KEY ("round_id", "party"),
+  CONSTRAINT "fk_handed_in_framing_rounds_round_id" FOREIGN KEY ("round_id") REFERENCES "framing_rounds" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "missing_parties" (
   "id" TEXT NOT NULL CONSTRAINT "pk_missing_parties" PRIMARY KEY,
   "collaboration" TEXT NOT NULL,

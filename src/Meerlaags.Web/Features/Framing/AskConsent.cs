@@ -1,0 +1,74 @@
+using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meerlaags.Web.Features.Framing;
+
+/// <summary>Freezes a version, takes the answers of parties, and makes it the shared issue when all who decide agree.</summary>
+public sealed class AskConsent(Db db, Acts acts, RoundChange change)
+{
+    /// <summary>The facilitator freezes the candidate text and puts it to the parties.</summary>
+    public Task<Refusal?> PutAsync(RoundAddress address, DateOnly recheckOn, Guid? submit, CancellationToken stop) =>
+        change.MakeAsync(
+            address,
+            submit,
+            async hand =>
+            {
+                if (!acts.ForCollaboration(address.Collaboration).Is(out var act, out var refusal))
+                    return refusal;
+                var text = await db.CandidateTexts.AsSplitQuery().SingleOrDefaultAsync(text => text.Round == hand.Round.Id, stop);
+                if (text is null)
+                    return new Refusal("text.empty");
+                var earlier = await db.TextVersions.Where(version => version.Round == hand.Round.Id).ToListAsync(stop);
+                if (!TextVersion.Put(new TextVersionId(Guid.CreateVersion7()), hand.Round, text, earlier, new Put(hand.Table, recheckOn), act).Is(out var put, out refusal))
+                    return refusal;
+                db.Add(put);
+                return null;
+            },
+            stop
+        );
+
+    /// <summary>A party answers on the exact text it had before it. The last answer that was waited for makes the shared issue.</summary>
+    public Task<Refusal?> AnswerAsync(TextAddress address, int version, GivenConsent given, Guid? submit, CancellationToken stop) =>
+        change.MakeAsync(
+            address.Round,
+            submit,
+            async hand =>
+            {
+                var deciding = given.Binding ? await acts.BindingForPartyAsync(address.Party, stop) : acts.ForParty(address.Party);
+                if (!deciding.Is(out var act, out var refusal))
+                    return refusal;
+                var asked = await db.TextVersions.SingleOrDefaultAsync(known => known.Round == hand.Round.Id && known.Number == version, stop);
+                if (asked is null)
+                    return Refusals.NotThere;
+                if (asked.Answer(new ConsentId(Guid.CreateVersion7()), given, hand.Table, act) is { } refused)
+                    return refused;
+                if (asked.Establish(hand.Round, hand.Table, act).Is(out var issue, out _))
+                    db.Add(issue);
+                return null;
+            },
+            stop
+        );
+
+    /// <summary>The facilitator makes a version the shared issue when only the leaving of a party kept it open.</summary>
+    public Task<Refusal?> EstablishAsync(RoundAddress address, int version, Guid? submit, CancellationToken stop) =>
+        change.MakeAsync(
+            address,
+            submit,
+            async hand =>
+            {
+                if (!acts.ForCollaboration(address.Collaboration).Is(out var act, out var refusal))
+                    return refusal;
+                var asked = await db.TextVersions.SingleOrDefaultAsync(known => known.Round == hand.Round.Id && known.Number == version, stop);
+                if (asked is null)
+                    return Refusals.NotThere;
+                if (!asked.Establish(hand.Round, hand.Table, act).Is(out var issue, out refusal))
+                    return refusal;
+                db.Add(issue);
+                return null;
+            },
+            stop
+        );
+}
