@@ -7,6 +7,9 @@ public sealed class CollaborationsFeature : Feature
 {
     /// <inheritdoc/>
     public override Type Texts => typeof(CollaborationsTexts);
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services.AddScoped<AskedOfMe>();
 }
 
 /// <summary>The texts of collaborations stand beside this class.</summary>
