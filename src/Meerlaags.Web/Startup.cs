@@ -40,6 +40,7 @@ public static class Startup
         services.AddSingleton(TimeProvider.System);
         services.AddData(data);
         services.AddSignIn(data);
+        services.AddScoped<PasswordAgain>();
         services.AddSingleton<Installation>();
         services.AddScoped<Acts>();
         services.AddSingleton(new Texts(Features));

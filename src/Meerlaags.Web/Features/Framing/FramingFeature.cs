@@ -1,4 +1,8 @@
+using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Framing;
 
@@ -7,6 +11,38 @@ public sealed class FramingFeature : Feature
 {
     /// <inheritdoc/>
     public override Type Texts => typeof(FramingTexts);
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(new QuestionSets(Path.Combine(AppContext.BaseDirectory, "content", "framing")));
+        services.AddScoped<RoundReader>();
+        services.AddScoped<RoundChange>();
+        services.AddScoped<OpenRound>();
+        services.AddScoped<WriteFormulation>();
+        services.AddScoped<RevealTexts>();
+        services.AddScoped<MarkSamePoints>();
+        services.AddScoped<WriteSentence>();
+        services.AddScoped<NoticeMissingParty>();
+        services.AddScoped<AskConsent>();
+        services.AddScoped<CloseRound>();
+        services.AddScoped<ICollaborationMenu, FramingMenu>();
+        services.AddScoped<IAsks, FramingAsks>();
+        services.AddScoped<IOverviewPart, FramingStep>();
+        services.AddScoped<ICircleState, FramingStep>();
+    }
+
+    /// <inheritdoc/>
+    public override void MapOther(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/samenwerkingen/{id:guid}/rondes/{number:int}/verzegeld/{text:guid}", SealedAsync);
+
+    /// <inheritdoc/>
+
+    // The exact bytes behind the hash in the journal, for who may read the text.
+    private static async Task<IResult> SealedAsync(Guid id, int number, Guid text, Db db, CancellationToken stop)
+    {
+        var found = await db.Formulations.AsNoTracking().SingleOrDefaultAsync(known => known.Id == new FormulationId(text) && known.Collaboration == new Domain.Collaborations.CollaborationId(id), stop);
+        return found is not null && SealedText.Bytes(found) is { } bytes ? Results.File(bytes, "text/plain; charset=utf-8", $"verzegelde-tekst-ronde-{number}-{found.Party.Value}.txt") : Results.NotFound();
+    }
 }
 
 /// <summary>The texts of framing stand beside this class.</summary>

@@ -20,14 +20,19 @@ public sealed class WriteFormulation(Db db, Acts acts, RoundChange change, Quest
     private const int SaltBytes = 32;
 
     /// <summary>Keeps the draft; answers the new version.</summary>
-    public async Task<Decided<int>> KeepAsync(TextAddress address, SeenDraft seen, Guid? submit, CancellationToken stop)
+    public async Task<Decided<int>> KeepAsync(TextAddress address, SeenDraft seen, CancellationToken stop)
     {
         var version = seen.Seen;
         var refusal = await ChangeAsync(
             address,
-            submit,
+            null,
             (hand, text, act) =>
             {
+                if (IsKept(text, seen.Draft))
+                {
+                    version = text.Version;
+                    return null;
+                }
                 if (text.Write(hand.Round, seen.Draft, seen.Seen, act) is { } refused)
                     return refused;
                 version = text.Version;
@@ -39,18 +44,24 @@ public sealed class WriteFormulation(Db db, Acts acts, RoundChange change, Quest
     }
 
     /// <summary>Keeps the draft and hands it in, both or neither.</summary>
-    public Task<Refusal?> HandInAsync(TextAddress address, SeenDraft seen, Guid? submit, CancellationToken stop) =>
+    public Task<Refusal?> HandInAsync(TextAddress address, SeenDraft seen, CancellationToken stop) =>
         ChangeAsync(
             address,
-            submit,
+            null,
             (hand, text, act) =>
-                text.Write(hand.Round, seen.Draft, seen.Seen, act)
+                (IsKept(text, seen.Draft) ? null : text.Write(hand.Round, seen.Draft, seen.Seen, act))
                 ?? text.Submit(hand.Round, hand.Table.Party(address.Party)!, sets[hand.Round.Questions], Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)), act),
             stop
         );
 
     /// <summary>Takes the text back to go on writing, while it is blind.</summary>
     public Task<Refusal?> TakeBackAsync(TextAddress address, Guid? submit, CancellationToken stop) => ChangeAsync(address, submit, (hand, text, act) => text.TakeBack(hand.Round, act), stop);
+
+    // The same text sent twice is kept once, whatever version the second one started from.
+    private static bool IsKept(Formulation text, Draft draft) =>
+        text.Version > 0
+        && text.Answers.Where(answer => answer.Text.Length > 0).SequenceEqual(draft.Answers.Where(answer => answer.Text.Length > 0))
+        && text.Points.Select(point => (point.Text, point.Voice)).SequenceEqual(draft.Points.Where(point => point.Text.Length > 0).Select(point => (point.Text, point.Voice)));
 
     private Task<Refusal?> ChangeAsync(TextAddress address, Guid? submit, Func<RoundAtHand, Formulation, Act, Refusal?> decide, CancellationToken stop) =>
         change.MakeAsync(

@@ -1,6 +1,7 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Platform.Access;
@@ -29,10 +30,16 @@ public sealed class Acts(Viewer viewer, Db db, TimeProvider clock)
     {
         if (!ForParty(party).Is(out var act, out var refusal))
             return refusal;
+        return await MandateAsync(party, stop) is { } mandate ? act with { Actor = new Actor.ForParty(act.Actor.Person!.Value, party, mandate.Id) } : act;
+    }
+
+    /// <summary>The mandate with which the person may bind a party today, or null.</summary>
+    public async Task<Mandate?> MandateAsync(PartyId party, CancellationToken stop)
+    {
+        var today = DutchTime.DayOf(Now);
         var places = viewer.Places.Where(place => place.Party == party).Select(place => place.Membership).ToList();
         var memberships = await db.Set<Membership>().AsNoTracking().Where(membership => places.Contains(membership.Id)).ToListAsync(stop);
-        var mandate = memberships.Select(membership => membership.MandateOn(act.Today)).FirstOrDefault(found => found is not null);
-        return mandate is null ? act : act with { Actor = new Actor.ForParty(act.Actor.Person!.Value, party, mandate.Id) };
+        return memberships.Select(membership => membership.MandateOn(today)).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>The person acts for the collaboration as its facilitator.</summary>

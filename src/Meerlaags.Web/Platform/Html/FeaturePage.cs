@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Localisation;
@@ -9,9 +11,8 @@ namespace Meerlaags.Web.Platform.Html;
 /// <summary>A page that can say no: the same page again with what was typed, the reason beside the field, status 422.</summary>
 public abstract class FeaturePage : PageModel
 {
-    /// <summary>Id of this submit, made with the form; a resend carries the same one.</summary>
-    [BindProperty(Name = SubmitField)]
-    public Guid? Submit { get; set; }
+    /// <summary>Id of this submit: made with the form and with what was filled in. A resend has the same one; an old form filled in anew does not.</summary>
+    protected Guid? Submit => Guid.TryParse(Request.Form[SubmitField], out var made) ? SubmitOf(made) : null;
 
     /// <summary>Name of the field with the id of the submit.</summary>
     public const string SubmitField = "inzending";
@@ -41,6 +42,14 @@ public abstract class FeaturePage : PageModel
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
+    }
+
+    private Guid SubmitOf(Guid made)
+    {
+        var filled = new StringBuilder(made.ToString()).Append(Request.Path).Append(Request.QueryString);
+        foreach (var (name, values) in Request.Form.Where(field => field.Key != "__RequestVerificationToken").OrderBy(field => field.Key, StringComparer.Ordinal))
+            filled.Append('\n').Append(name).Append('=').AppendJoin('\u001f', values.ToArray());
+        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(filled.ToString())).AsSpan(0, 16));
     }
 
     /// <summary>A message at the top of the next page.</summary>

@@ -19,7 +19,7 @@ public static class LiveStream
             "/samenwerkingen/{id:guid}/live",
             (Guid id, HttpContext context, Viewer viewer, Bell bell) =>
                 viewer.Collaborations.Contains(new CollaborationId(id))
-                    ? Results.ServerSentEvents(Events(id, bell, context.RequestServices, context.RequestAborted))
+                    ? Results.ServerSentEvents(Events(id, bell, context, context.RequestAborted))
                     : Results.NotFound()
         );
 
@@ -31,19 +31,18 @@ public static class LiveStream
     )
     {
         using var listener = bell.Listen(id);
-        long version = 0;
-        yield return new SseItem<string>("{}", "hello") { ReconnectionInterval = TimeSpan.FromSeconds(3) };
+        // Who comes back after a break may have missed a ring.
+        var first = context.Request.Headers.ContainsKey("Last-Event-ID") ? "changed" : "hello";
+        yield return new SseItem<string>("{}", first) { EventId = "1", ReconnectionInterval = TimeSpan.FromSeconds(3) };
         while (!stop.IsCancellationRequested)
         {
             var rings = await listener.WaitAsync(Heartbeat, stop);
-            if (rings.Contains(Ring.PlacesChanged) && !await StillMemberAsync(id, services, stop))
+            if (rings.Contains(Ring.PlacesChanged) && !await StillMemberAsync(id, context.RequestServices, stop))
                 yield break;
             if (rings.Contains(Ring.Revealed))
                 yield return new SseItem<string>("{}", "revealed");
-            else if (rings.Count > 0)
-                yield return new SseItem<string>($"{{\"part\":\"all\",\"version\":{++version}}}", "changed");
             else
-                yield return new SseItem<string>("{}", "beat");
+                yield return new SseItem<string>("{}", rings.Count > 0 ? "changed" : "beat");
             await Task.Delay(Gather, stop);
         }
     }

@@ -1,0 +1,84 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Content;
+using Meerlaags.Domain.Framing;
+using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Features.Register;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meerlaags.Web.Features.Framing;
+
+/// <summary>A round as its pages show it. Holds nothing of a text before the reveal but who handed in.</summary>
+/// <param name="Table">The collaboration.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Questions">Its questions.</param>
+/// <param name="Mine">The parties at the table this viewer speaks for.</param>
+/// <param name="IsFacilitator">Whether this viewer facilitates.</param>
+public sealed record RoundView(Collaboration Table, FramingRound Round, QuestionSet Questions, IReadOnlyList<Party> Mine, bool IsFacilitator)
+{
+    /// <summary>The parties at the table: by tier, then by name; never by time.</summary>
+    public IReadOnlyList<Party> Seated { get; } = [.. Table.Seated.InTableOrder()];
+
+    /// <summary>Whether a party has handed in, which is all anyone may know before the reveal.</summary>
+    public bool HasHandedIn(PartyId party) => Round.HandedIn.Any(mark => mark.Party == party);
+
+    /// <summary>How many of the parties at the table handed in.</summary>
+    public int HandedInCount => Seated.Count(party => HasHandedIn(party.Id));
+
+    /// <summary>Whether this viewer may act for someone in this round.</summary>
+    public bool MayAct => Round.IsOpen && (IsFacilitator || Mine.Count > 0);
+}
+
+/// <summary>The order of a table.</summary>
+public static class TableOrder
+{
+    private static readonly StringComparer Dutch = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("nl-NL"), ignoreCase: true);
+
+    /// <summary>By tier of government, then by name.</summary>
+    public static IEnumerable<Party> InTableOrder(this IEnumerable<Party> parties) => parties.OrderBy(party => party.Tier).ThenBy(party => party.Name, Dutch);
+}
+
+/// <summary>What is open of a round after the reveal.</summary>
+/// <param name="Texts">The open texts, in the order of the table.</param>
+/// <param name="Marks">The marks that stand.</param>
+/// <param name="Groups">The points by how many raised them.</param>
+/// <param name="Voices">Names of the organisations that speak within composite parties.</param>
+public sealed record OpenTexts(IReadOnlyList<Formulation> Texts, IReadOnlyList<SamePoint> Marks, PointGroups Groups, IReadOnlyDictionary<OrganisationId, string> Voices);
+
+/// <summary>Reads rounds for pages and the API.</summary>
+public sealed class RoundReader(Db db, Viewer viewer, QuestionSets sets)
+{
+    /// <summary>The round, or null when it is not there for this viewer.</summary>
+    public async Task<RoundView?> FindAsync(RoundAddress address, CancellationToken stop)
+    {
+        var table = await db.Collaborations.AsNoTracking().SingleOrDefaultAsync(table => table.Id == address.Collaboration, stop);
+        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(round => round.Collaboration == address.Collaboration && round.Number == address.Number, stop);
+        if (table is null || round is null)
+            return null;
+        var mine = table.Seated.Where(party => viewer.Parties.Contains(party.Id)).InTableOrder().ToList();
+        return new RoundView(table, round, sets[round.Questions], mine, viewer.Facilitates(address.Collaboration));
+    }
+
+    /// <summary>The texts that are open to all, with their points.</summary>
+    public async Task<OpenTexts> OpenTextsAsync(RoundView view, CancellationToken stop)
+    {
+        var round = view.Round.Id;
+        var texts = await db.Formulations.AsNoTracking().Where(text => text.Round == round && text.RevealedAt != null).ToListAsync(stop);
+        var order = view.Table.Parties.InTableOrder().Select((party, place) => (party.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place);
+        texts.Sort((one, other) => order[one.Party].CompareTo(order[other.Party]));
+        var marks = await db.SamePoints.AsNoTracking().Where(mark => mark.Round == round && mark.UndoneAt == null).ToListAsync(stop);
+        return new OpenTexts(texts, marks, PointGroups.From(texts, marks), await VoicesAsync(view.Table, stop));
+    }
+
+    /// <summary>Names of the organisations that speak within composite parties of a table.</summary>
+    public async Task<IReadOnlyDictionary<OrganisationId, string>> VoicesAsync(Collaboration table, CancellationToken stop)
+    {
+        var voices = table.Parties.SelectMany(party => party.Voices).Select(voice => voice.Organisation).ToList();
+        if (voices.Count == 0)
+            return new Dictionary<OrganisationId, string>();
+        return await db.Organisations.AsNoTracking().Where(organisation => voices.Contains(organisation.Id)).ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.OfficialName, stop);
+    }
+}
