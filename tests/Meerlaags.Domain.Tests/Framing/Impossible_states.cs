@@ -14,6 +14,8 @@ public partial class Random_acts
                 IsPossible(text, rounds.Single(round => round.Id == text.Round));
             foreach (var round in rounds)
             {
+                var blind = texts.Where(text => text.Round == round.Id && text.Submission is { Late: false }).Select(text => text.Party);
+                Assert.Equal(blind.ToHashSet(), round.HandedIn.Select(mark => mark.Party).ToHashSet());
                 Assert.True(versions.Count(version => version.Round == round.Id && version.IsOut) <= (round.IsOpen ? 1 : 0), "a version too many is out");
                 Assert.True(round.IsRevealed || versions.All(version => version.Round != round.Id), "a version before the reveal");
                 Assert.True(round.IsRevealed || marks.All(mark => mark.Round != round.Id), "points compared before the reveal");

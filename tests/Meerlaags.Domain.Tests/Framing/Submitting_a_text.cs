@@ -28,6 +28,20 @@ public class Submitting_a_text
     }
 
     [Fact]
+    public void Others_see_that_a_party_has_handed_in_not_when_and_not_in_which_order()
+    {
+        A.Submitted(round, table, Parties.Tytsjerksteradiel);
+        A.Written(round, table, Parties.Fryslan);
+        A.Submitted(round, table, Parties.Rijk);
+        A.Submitted(round, table, Parties.Dantumadiel);
+        var version = round.Version;
+
+        Assert.Equal([Parties.Rijk, Parties.Dantumadiel, Parties.Tytsjerksteradiel], round.HandedIn.Select(mark => mark.Party));
+        Assert.Equal(["Party"], typeof(HandedIn).GetProperties().Select(property => property.Name));
+        Assert.Equal(1, version);
+    }
+
+    [Fact]
     public void A_text_is_submitted_once()
     {
         var text = A.Submitted(round, table, Parties.Dantumadiel);
@@ -116,6 +130,7 @@ public class Submitting_a_text
         Assert.Null(late.Submit(revealed.Round, revealed.Table.Party(late.Party)!, A.Questions(), A.Salt, A.Act(late.Party, at: A.Monday.AddDays(1))));
 
         Assert.True(late.Submission?.Late);
+        Assert.DoesNotContain(revealed.Round.HandedIn, mark => mark.Party == late.Party);
         Assert.Equal(A.Monday.AddDays(1), late.RevealedAt);
         Assert.Equal(new LateTextSubmitted(late.Id, revealed.Round.Id, Parties.WetterskipFryslan, late.Submission!.Hash), Assert.Single(late.Facts).Fact);
     }
@@ -171,6 +186,7 @@ public class Taking_a_text_back
         Assert.Null(text.TakeBack(round, A.Act(Parties.Dantumadiel)));
 
         Assert.False(text.IsSubmitted);
+        Assert.Empty(round.HandedIn);
         var fact = Assert.IsType<FormulationTakenBack>(text.Facts[^1].Fact);
         Assert.Equal(round.Id.Value, ((ISealedFact)fact).Seal);
         Assert.Null(text.Write(round, A.Draft("Beter"), text.Version, A.Act(Parties.Dantumadiel)));
