@@ -42,8 +42,8 @@ public sealed class FramingRound : Aggregate<RoundId>
     /// <summary>How the round ended, once it did.</summary>
     public Closing? Closing { get; private set; }
 
-    /// <summary>Which parties have handed in, blind. That is all others see of a text before the reveal: not when, not how much.</summary>
-    public IReadOnlyList<HandedIn> HandedIn => handedIn;
+    /// <summary>Which parties have handed in, blind. That is all others see of a text before the reveal: not when, not in which order, not how much.</summary>
+    public IReadOnlyList<HandedIn> HandedIn => [.. handedIn.OrderBy(mark => mark.Party.Value)];
 
     /// <summary>Whether texts are open to all.</summary>
     public bool IsRevealed => Reveal is not null;
