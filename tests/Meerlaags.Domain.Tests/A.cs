@@ -99,7 +99,7 @@ public static class A
         return text;
     }
 
-    public static Domain.Framing.Wording Sentence(string text, params IEnumerable<PointId> points) => new(text, points);
+    public static Domain.Framing.Phrasing Sentence(string text, params IEnumerable<PointId> points) => new(text, points);
 
     public static Desk OpenDesk { get; } = new(new HashSet<PointId>(), null);
 

@@ -5,8 +5,20 @@ namespace Meerlaags.Domain.Common;
 /// <param name="At">The moment, UTC, in whole microseconds.</param>
 public sealed record Act(Actor Actor, DateTimeOffset At)
 {
-    /// <summary>The day in the Netherlands is decided by the caller's clock; rules about days use this UTC day.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(At.UtcDateTime);
+    /// <summary>The day it is in the Netherlands: what rules about days go by.</summary>
+    public DateOnly Today => DutchTime.DayOf(At);
+}
+
+/// <summary>Time on the clocks of the Netherlands.</summary>
+public static class DutchTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>The moment on a Dutch clock.</summary>
+    public static DateTimeOffset Of(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    /// <summary>The day it is in the Netherlands.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Of(at).DateTime);
 }
 
 /// <summary>On whose behalf a person acts.</summary>

@@ -66,7 +66,7 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
     }
 
     /// <summary>Adds a sentence at the end; the same one sent twice is added once.</summary>
-    public Refusal? Add(SentenceId id, Wording wording, Desk desk, Act act)
+    public Refusal? Add(SentenceId id, Phrasing wording, Desk desk, Act act)
     {
         if (Guard(wording, desk) is { } refusal)
             return refusal;
@@ -89,7 +89,7 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
     /// <param name="seen">The revision the writer started from.</param>
     /// <param name="desk">Whether the text may be changed now.</param>
     /// <param name="act">A member's act.</param>
-    public Refusal? Change(SentenceId id, Wording wording, int seen, Desk desk, Act act)
+    public Refusal? Change(SentenceId id, Phrasing wording, int seen, Desk desk, Act act)
     {
         if (Guard(wording, desk) is { } refusal)
             return refusal;
@@ -176,17 +176,17 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
     /// <summary>The sentence with this id, or null.</summary>
     public Sentence? Sentence(SentenceId id) => sentences.Find(sentence => sentence.Id == id);
 
-    private static Refusal? Guard(Wording wording, Desk desk) =>
+    private static Refusal? Guard(Phrasing wording, Desk desk) =>
         desk.Closed
         ?? PlainText.Check(wording.Text, nameof(wording.Text), SentenceLimit)
         ?? (wording.Points.All(desk.Points.Contains) ? null : new Refusal("points.unknown") { Field = nameof(wording.Points) });
 }
 
 /// <summary>A sentence with the points it stands on.</summary>
-public sealed record Wording
+public sealed record Phrasing
 {
     /// <summary>Takes what was typed.</summary>
-    public Wording(string text, IEnumerable<PointId> points) => (Text, Points) = (PlainText.Line(text), [.. points.Distinct()]);
+    public Phrasing(string text, IEnumerable<PointId> points) => (Text, Points) = (PlainText.Line(text), [.. points.Distinct()]);
 
     /// <summary>One sentence, on one line.</summary>
     public string Text { get; }
@@ -232,7 +232,7 @@ public sealed class Sentence
     /// <summary>The points it stands on.</summary>
     public IReadOnlyList<PointId> Points { get; private set; } = [];
 
-    internal void Write(Wording wording, int position)
+    internal void Write(Phrasing wording, int position)
     {
         if (wording.Text != Text)
             Revision++;

@@ -49,7 +49,7 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     /// <summary>Whose answers decide: whole and partial seats that were bound when it was put.</summary>
     public IReadOnlyList<AskedParty> Asked { get; private init; } = [];
 
-    /// <summary>Every answer ever given, in order; the last of a party counts.</summary>
+    /// <summary>Every answer ever given, in order; the last binding one of a party counts.</summary>
     public IReadOnlyList<Consent> Consents => [.. consents.OrderBy(consent => consent.Number)];
 
     /// <summary>When it was replaced or taken back, or null.</summary>
@@ -164,14 +164,15 @@ public sealed class TextVersion : Aggregate<TextVersionId>
         return SharedIssue.From(this, act);
     }
 
-    /// <summary>The answer of a party that counts now, or null.</summary>
-    public Consent? AnswerOf(PartyId party) => Consents.LastOrDefault(consent => consent.Party == party);
+    /// <summary>The answer of a party that counts now: its last binding one, else its last exploring one. What a colleague explores later undoes no bond.</summary>
+    public Consent? AnswerOf(PartyId party) =>
+        Consents.LastOrDefault(consent => consent.Party == party && consent.Binding) ?? Consents.LastOrDefault(consent => consent.Party == party);
 
-    /// <summary>The answer that decides for a party: its last one, when that binds.</summary>
+    /// <summary>The answer that decides for a party: its last binding one.</summary>
     public Consent? BindingAnswerOf(PartyId party) => AnswerOf(party) is { Binding: true } answer ? answer : null;
 
-    /// <summary>The last answer of each party that gave one.</summary>
-    public IEnumerable<Consent> Latest() => Consents.GroupBy(consent => consent.Party).Select(given => given.Last());
+    /// <summary>The answer that counts of each party that gave one.</summary>
+    public IEnumerable<Consent> Latest() => Consents.Select(consent => consent.Party).Distinct().Select(party => AnswerOf(party)!);
 
     internal void Withdraw(Act act)
     {

@@ -139,6 +139,15 @@ public class Establishing_the_shared_issue
     }
 
     [Fact]
+    public void What_a_colleague_explores_later_undoes_no_bond()
+    {
+        AllAnswer(ConsentChoice.Consent);
+        version.AnsweredBy(revealed.Table, Parties.Rijk, ConsentChoice.Concern, binding: false);
+
+        Assert.Null(Establish());
+    }
+
+    [Fact]
     public void It_is_established_exactly_when_the_rule_says_so()
     {
         var met = new HashSet<string>();
@@ -166,7 +175,9 @@ public class Establishing_the_shared_issue
                         else if (choice < 4 && seated.Contains(deciding[party]))
                         {
                             put.AnsweredBy(small.Table, deciding[party], (ConsentChoice)choice, binding: luck > 0);
-                            last[deciding[party]] = ((ConsentChoice)choice, luck > 0);
+                            // A bond stands until the party binds itself anew.
+                            if (luck > 0 || !last.TryGetValue(deciding[party], out var before) || !before.Binding)
+                                last[deciding[party]] = ((ConsentChoice)choice, luck > 0);
                         }
                     }
                     var rule =

@@ -66,7 +66,7 @@ public class Writing_the_candidate_text
             )?.Code
         );
 
-        (string?, string?) Add(Wording wording) =>
+        (string?, string?) Add(Phrasing wording) =>
             text.Add(A.New<SentenceId>(), wording, Desk, A.Facilitation()) is var refusal ? (refusal?.Code, refusal?.Field) : default;
     }
 

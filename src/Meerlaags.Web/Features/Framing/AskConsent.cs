@@ -22,7 +22,11 @@ public sealed class AskConsent(Db db, Acts acts, RoundChange change)
                 if (text is null)
                     return new Refusal("text.empty");
                 var earlier = await db.TextVersions.Where(version => version.Round == hand.Round.Id).ToListAsync(stop);
-                if (!TextVersion.Put(new TextVersionId(Guid.CreateVersion7()), hand.Round, text, earlier, new Put(hand.Table, recheckOn), act).Is(out var put, out refusal))
+                if (
+                    !TextVersion
+                        .Put(new TextVersionId(Guid.CreateVersion7()), hand.Round, text, earlier, new Put(hand.Table, recheckOn), act)
+                        .Is(out var put, out refusal)
+                )
                     return refusal;
                 db.Add(put);
                 return null;

@@ -24,7 +24,12 @@ public sealed class Compare(RoundReader rounds, MarkSamePoints mark) : RoundPage
 
     /// <summary>Marks points as the same.</summary>
     public async Task<IActionResult> OnPostSameAsync(List<Guid> points) =>
-        await AnswerAsync(await mark.ForAsync(Address, Actor, [.. points.Select(point => new PointId(point))], Submit, Stop), "Framing.Same.Done", Link("/naast-elkaar#punten"), "");
+        await AnswerAsync(
+            await mark.ForAsync(Address, Actor, [.. points.Select(point => new PointId(point))], Submit, Stop),
+            "Framing.Same.Done",
+            Link("/naast-elkaar#punten"),
+            ""
+        );
 
     /// <summary>Takes a mark back.</summary>
     public async Task<IActionResult> OnPostUndoAsync(Guid found) =>

@@ -33,15 +33,19 @@ public sealed class FramingFeature : Feature
     }
 
     /// <inheritdoc/>
-    public override void MapOther(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/samenwerkingen/{id:guid}/rondes/{number:int}/verzegeld/{text:guid}", SealedAsync);
+    public override void MapOther(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/samenwerkingen/{id:guid}/rondes/{number:int}/verzegeld/{text:guid}", SealedAsync);
 
     /// <inheritdoc/>
-
     // The exact bytes behind the hash in the journal, for who may read the text.
     private static async Task<IResult> SealedAsync(Guid id, int number, Guid text, Db db, CancellationToken stop)
     {
-        var found = await db.Formulations.AsNoTracking().SingleOrDefaultAsync(known => known.Id == new FormulationId(text) && known.Collaboration == new Domain.Collaborations.CollaborationId(id), stop);
-        return found is not null && SealedText.Bytes(found) is { } bytes ? Results.File(bytes, "text/plain; charset=utf-8", $"verzegelde-tekst-ronde-{number}-{found.Party.Value}.txt") : Results.NotFound();
+        var found = await db
+            .Formulations.AsNoTracking()
+            .SingleOrDefaultAsync(known => known.Id == new FormulationId(text) && known.Collaboration == new Domain.Collaborations.CollaborationId(id), stop);
+        return found is not null && SealedText.Bytes(found) is { } bytes
+            ? Results.File(bytes, "text/plain; charset=utf-8", $"verzegelde-tekst-ronde-{number}-{found.Party.Value}.txt")
+            : Results.NotFound();
     }
 }
 

@@ -1,7 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
-using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
@@ -21,7 +20,7 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
     public IReadOnlyList<TextVersion> Versions { get; private set; } = [];
 
     /// <summary>The version that is out, agreed, or the last one.</summary>
-    public TextVersion? Version => Versions.LastOrDefault();
+    public TextVersion? Version => Versions is [.., var last] ? last : null;
 
     /// <summary>Mandates by party with which this viewer may bind today.</summary>
     public IReadOnlyDictionary<PartyId, Mandate> Mandates { get; private set; } = new Dictionary<PartyId, Mandate>();
@@ -33,7 +32,12 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
     public bool PasswordAsked { get; private set; }
 
     /// <summary>Whether only the facilitator's word is waited for: every party that decides and is still seated has bound itself, none with a concern.</summary>
-    public bool MayEstablish => View.IsFacilitator && Version is { IsOut: true } version && version.Asked.Where(asked => PartyOf(asked.Party).IsSeated).All(asked => version.BindingAnswerOf(asked.Party) is { Choice: not ConsentChoice.Concern });
+    public bool MayEstablish =>
+        View.IsFacilitator
+        && Version is { IsOut: true } version
+        && version
+            .Asked.Where(asked => PartyOf(asked.Party).IsSeated)
+            .All(asked => version.BindingAnswerOf(asked.Party) is { Choice: not ConsentChoice.Concern });
 
     /// <summary>Shows the text and the answers.</summary>
     public Task<IActionResult> OnGetAsync() => ShowAsync();
@@ -51,11 +55,16 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
         if (Input.Binding && await password.CheckAsync(Input.Password) is { } wrong)
             return await LoadAsync() ? Refused(wrong with { Field = nameof(ConsentInput.Password) }) : NotFound();
         var given = new GivenConsent(choice, Input.Reason, Input.Binding, Input.Hash);
-        return await AnswerAsync(await ask.AnswerAsync(new TextAddress(Address, party), Input.Version, given, Submit, Stop), Input.Binding ? "Framing.Consent.Bound" : "Framing.Consent.Explored", Link("/instemming"));
+        return await AnswerAsync(
+            await ask.AnswerAsync(new TextAddress(Address, party), Input.Version, given, Submit, Stop),
+            Input.Binding ? "Framing.Consent.Bound" : "Framing.Consent.Explored",
+            Link("/instemming")
+        );
     }
 
     /// <summary>The facilitator makes the version the shared issue when nobody is waited for any more.</summary>
-    public async Task<IActionResult> OnPostEstablishAsync() => await AnswerAsync(await ask.EstablishAsync(Address, Input.Version, Submit, Stop), "Framing.Consent.Established", Link("/instemming"));
+    public async Task<IActionResult> OnPostEstablishAsync() =>
+        await AnswerAsync(await ask.EstablishAsync(Address, Input.Version, Submit, Stop), "Framing.Consent.Established", Link("/instemming"));
 
     /// <inheritdoc/>
     protected override bool IsThere => View.Round.IsRevealed;

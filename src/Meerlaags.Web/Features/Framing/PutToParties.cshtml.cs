@@ -22,7 +22,7 @@ public sealed class PutToParties(RoundReader rounds, AskConsent ask, Db db, Time
     /// <summary>Shows exactly what will be frozen and who will be asked.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
-        RecheckOn = Platform.Localisation.DutchTime.DayOf(clock.GetUtcNow()).AddMonths(MonthsToRecheck);
+        RecheckOn = DutchTime.DayOf(clock.GetUtcNow()).AddMonths(MonthsToRecheck);
         return await ShowAsync();
     }
 

@@ -1,6 +1,5 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
-using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform.Html;
 using Microsoft.AspNetCore.Mvc;

@@ -46,7 +46,12 @@ public static class TableOrder
 /// <param name="Marks">The marks that stand.</param>
 /// <param name="Groups">The points by how many raised them.</param>
 /// <param name="Voices">Names of the organisations that speak within composite parties.</param>
-public sealed record OpenTexts(IReadOnlyList<Formulation> Texts, IReadOnlyList<SamePoint> Marks, PointGroups Groups, IReadOnlyDictionary<OrganisationId, string> Voices);
+public sealed record OpenTexts(
+    IReadOnlyList<Formulation> Texts,
+    IReadOnlyList<SamePoint> Marks,
+    PointGroups Groups,
+    IReadOnlyDictionary<OrganisationId, string> Voices
+);
 
 /// <summary>Reads rounds for pages and the API.</summary>
 public sealed class RoundReader(Db db, Viewer viewer, QuestionSets sets)
@@ -55,7 +60,9 @@ public sealed class RoundReader(Db db, Viewer viewer, QuestionSets sets)
     public async Task<RoundView?> FindAsync(RoundAddress address, CancellationToken stop)
     {
         var table = await db.Collaborations.AsNoTracking().SingleOrDefaultAsync(table => table.Id == address.Collaboration, stop);
-        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(round => round.Collaboration == address.Collaboration && round.Number == address.Number, stop);
+        var round = await db
+            .Rounds.AsNoTracking()
+            .SingleOrDefaultAsync(round => round.Collaboration == address.Collaboration && round.Number == address.Number, stop);
         if (table is null || round is null)
             return null;
         var mine = table.Seated.Where(party => viewer.Parties.Contains(party.Id)).InTableOrder().ToList();
@@ -79,6 +86,9 @@ public sealed class RoundReader(Db db, Viewer viewer, QuestionSets sets)
         var voices = table.Parties.SelectMany(party => party.Voices).Select(voice => voice.Organisation).ToList();
         if (voices.Count == 0)
             return new Dictionary<OrganisationId, string>();
-        return await db.Organisations.AsNoTracking().Where(organisation => voices.Contains(organisation.Id)).ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.OfficialName, stop);
+        return await db
+            .Organisations.AsNoTracking()
+            .Where(organisation => voices.Contains(organisation.Id))
+            .ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.OfficialName, stop);
     }
 }

@@ -39,23 +39,37 @@ public sealed class Text(RoundReader rounds, WriteSentence write, NoticeMissingP
     public bool MayWrite => View.MayAct && Closed is null;
 
     /// <summary>Whether the sentence that was refused is this one: it shows what was typed.</summary>
-    public bool IsRefused(SentenceId? sentence) => ModelState.ErrorCount > 0 && Sentence.Id == sentence?.Value && !ModelState.Keys.Any(key => key.StartsWith("Missing", StringComparison.Ordinal));
+    public bool IsRefused(SentenceId? sentence) =>
+        ModelState.ErrorCount > 0 && Sentence.Id == sentence?.Value && !ModelState.Keys.Any(key => key.StartsWith("Missing", StringComparison.Ordinal));
 
     /// <summary>Shows the text.</summary>
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     /// <summary>Adds a sentence.</summary>
-    public async Task<IActionResult> OnPostAddAsync() => await AnswerAsync(await write.AddAsync(Pen, Sentence.ToWording(), Submit, Stop), "Framing.Text.Added", Link("/tekst#zinnen"), nameof(Sentence));
+    public async Task<IActionResult> OnPostAddAsync() =>
+        await AnswerAsync(await write.AddAsync(Pen, Sentence.ToPhrasing(), Submit, Stop), "Framing.Text.Added", Link("/tekst#zinnen"), nameof(Sentence));
 
     /// <summary>Changes a sentence.</summary>
     public async Task<IActionResult> OnPostChangeAsync() =>
-        await AnswerAsync(await write.ChangeAsync(Pen, Sentence.Key, Sentence.ToWording(), Sentence.Seen, Stop), "Framing.Text.Changed", Link($"/tekst#zin-{Sentence.Id:N}"), nameof(Sentence));
+        await AnswerAsync(
+            await write.ChangeAsync(Pen, Sentence.Key, Sentence.ToPhrasing(), Sentence.Seen, Stop),
+            "Framing.Text.Changed",
+            Link($"/tekst#zin-{Sentence.Id:N}"),
+            nameof(Sentence)
+        );
 
     /// <summary>Moves a sentence.</summary>
-    public async Task<IActionResult> OnPostMoveAsync(bool up) => await AnswerAsync(await write.MoveAsync(Pen, Sentence.Key, up, Submit, Stop), "Framing.Text.Moved", Link($"/tekst#zin-{Sentence.Id:N}"), nameof(Sentence));
+    public async Task<IActionResult> OnPostMoveAsync(bool up) =>
+        await AnswerAsync(
+            await write.MoveAsync(Pen, Sentence.Key, up, Submit, Stop),
+            "Framing.Text.Moved",
+            Link($"/tekst#zin-{Sentence.Id:N}"),
+            nameof(Sentence)
+        );
 
     /// <summary>Takes a sentence out.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync() => await AnswerAsync(await write.RemoveAsync(Pen, Sentence.Key, Submit, Stop), "Framing.Text.Removed", Link("/tekst#zinnen"), nameof(Sentence));
+    public async Task<IActionResult> OnPostRemoveAsync() =>
+        await AnswerAsync(await write.RemoveAsync(Pen, Sentence.Key, Submit, Stop), "Framing.Text.Removed", Link("/tekst#zinnen"), nameof(Sentence));
 
     /// <summary>A party recognises itself in a sentence, or no longer does.</summary>
     public async Task<IActionResult> OnPostRecogniseAsync(bool recognised) =>
@@ -82,7 +96,9 @@ public sealed class Text(RoundReader rounds, WriteSentence write, NoticeMissingP
         var versions = await db.TextVersions.AsNoTracking().Where(version => version.Round == round).OrderBy(version => version.Number).ToListAsync(Stop);
         Closed = Desk.Of(View.Round, Open.Texts, versions).Closed;
         NextVersion = versions.Count + 1;
-        Concerns = versions.LastOrDefault() is { AgreedAt: null } last ? [.. last.Latest().Where(answer => answer.Choice is ConsentChoice.Concern or ConsentChoice.ConsentWithReservation)] : [];
+        Concerns = versions.LastOrDefault() is { AgreedAt: null } last
+            ? [.. last.Latest().Where(answer => answer.Choice is ConsentChoice.Concern or ConsentChoice.ConsentWithReservation)]
+            : [];
         MissingParties = await db.MissingParties.AsNoTracking().Where(missing => missing.Round == round).OrderBy(missing => missing.At).ToListAsync(Stop);
     }
 
@@ -108,7 +124,7 @@ public sealed record SentenceInput
     public SentenceId Key => new(Id ?? default);
 
     /// <summary>As the domain takes it.</summary>
-    public Wording ToWording() => new(Text, Points.Select(point => new PointId(point)));
+    public Phrasing ToPhrasing() => new(Text, Points.Select(point => new PointId(point)));
 }
 
 /// <summary>A missing party form.</summary>

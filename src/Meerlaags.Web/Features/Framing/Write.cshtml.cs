@@ -53,7 +53,8 @@ public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Vie
     }
 
     /// <summary>Keeps the draft.</summary>
-    public async Task<IActionResult> OnPostAsync() => await AnswerAsync(BesideField((await write.KeepAsync(Text, Draft, Stop)).Refusal), "Framing.Write.Kept", Link($"/schrijven/{PartyId}"));
+    public async Task<IActionResult> OnPostAsync() =>
+        await AnswerAsync(BesideField((await write.KeepAsync(Text, Draft, Stop)).Refusal), "Framing.Write.Kept", Link($"/schrijven/{PartyId}"));
 
     /// <summary>Keeps the draft while someone types; answers with nothing but the new version.</summary>
     public async Task<IActionResult> OnPostConceptAsync()
@@ -69,10 +70,12 @@ public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Vie
     }
 
     /// <summary>Hands the text in.</summary>
-    public async Task<IActionResult> OnPostHandInAsync() => await AnswerAsync(BesideField(await write.HandInAsync(Text, Draft, Stop)), "Framing.Write.HandedIn", Link($"/schrijven/{PartyId}"));
+    public async Task<IActionResult> OnPostHandInAsync() =>
+        await AnswerAsync(BesideField(await write.HandInAsync(Text, Draft, Stop)), "Framing.Write.HandedIn", Link($"/schrijven/{PartyId}"));
 
     /// <summary>Takes the text back.</summary>
-    public async Task<IActionResult> OnPostTakeBackAsync() => await AnswerAsync(await write.TakeBackAsync(Text, Submit, Stop), "Framing.Write.TakenBack", Link($"/schrijven/{PartyId}"));
+    public async Task<IActionResult> OnPostTakeBackAsync() =>
+        await AnswerAsync(await write.TakeBackAsync(Text, Submit, Stop), "Framing.Write.TakenBack", Link($"/schrijven/{PartyId}"));
 
     /// <summary>One more field for a point; nothing is kept, nothing is lost.</summary>
     public async Task<IActionResult> OnPostMorePointsAsync()
@@ -106,7 +109,8 @@ public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Vie
     /// <inheritdoc/>
     protected override bool IsThere => viewer.Parties.Contains(new PartyId(PartyId)) && View.Table.Party(new PartyId(PartyId)) is not null;
 
-    private Refusal? BesideField(Refusal? refusal) => refusal?.Field is { } key && Input.Answers.ContainsKey(key) ? refusal with { Field = $"Answers[{key}]" } : refusal;
+    private Refusal? BesideField(Refusal? refusal) =>
+        refusal?.Field is { } key && Input.Answers.ContainsKey(key) ? refusal with { Field = $"Answers[{key}]" } : refusal;
 
     private SeenDraft Draft => new(Input.ToDraft(), Seen);
 }

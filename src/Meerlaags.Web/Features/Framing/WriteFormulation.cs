@@ -50,18 +50,26 @@ public sealed class WriteFormulation(Db db, Acts acts, RoundChange change, Quest
             null,
             (hand, text, act) =>
                 (IsKept(text, seen.Draft) ? null : text.Write(hand.Round, seen.Draft, seen.Seen, act))
-                ?? text.Submit(hand.Round, hand.Table.Party(address.Party)!, sets[hand.Round.Questions], Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)), act),
+                ?? text.Submit(
+                    hand.Round,
+                    hand.Table.Party(address.Party)!,
+                    sets[hand.Round.Questions],
+                    Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)),
+                    act
+                ),
             stop
         );
 
     /// <summary>Takes the text back to go on writing, while it is blind.</summary>
-    public Task<Refusal?> TakeBackAsync(TextAddress address, Guid? submit, CancellationToken stop) => ChangeAsync(address, submit, (hand, text, act) => text.TakeBack(hand.Round, act), stop);
+    public Task<Refusal?> TakeBackAsync(TextAddress address, Guid? submit, CancellationToken stop) =>
+        ChangeAsync(address, submit, (hand, text, act) => text.TakeBack(hand.Round, act), stop);
 
     // The same text sent twice is kept once, whatever version the second one started from.
     private static bool IsKept(Formulation text, Draft draft) =>
         text.Version > 0
         && text.Answers.Where(answer => answer.Text.Length > 0).SequenceEqual(draft.Answers.Where(answer => answer.Text.Length > 0))
-        && text.Points.Select(point => (point.Text, point.Voice)).SequenceEqual(draft.Points.Where(point => point.Text.Length > 0).Select(point => (point.Text, point.Voice)));
+        && text.Points.Select(point => (point.Text, point.Voice))
+            .SequenceEqual(draft.Points.Where(point => point.Text.Length > 0).Select(point => (point.Text, point.Voice)));
 
     private Task<Refusal?> ChangeAsync(TextAddress address, Guid? submit, Func<RoundAtHand, Formulation, Act, Refusal?> decide, CancellationToken stop) =>
         change.MakeAsync(

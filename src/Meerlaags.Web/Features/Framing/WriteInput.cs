@@ -1,4 +1,3 @@
-using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Register;
 
@@ -48,7 +47,14 @@ public sealed record WriteInput
     public Draft ToDraft() =>
         new(
             Answers.Select(answer => new Answer(answer.Key, answer.Value)),
-            Points.Select((text, place) => new DraftPoint(new PointId(IdAt(PointIds, place) ?? Guid.CreateVersion7()), text, IdAt(Voices, place) is { } voice ? new OrganisationId(voice) : null))
+            Points.Select(
+                (text, place) =>
+                    new DraftPoint(
+                        new PointId(IdAt(PointIds, place) ?? Guid.CreateVersion7()),
+                        text,
+                        IdAt(Voices, place) is { } voice ? new OrganisationId(voice) : null
+                    )
+            )
         );
 
     private WriteInput Filled(int rows) =>

@@ -13,11 +13,11 @@ public sealed class WriteSentence(Db db, Acts acts, RoundChange change)
     public readonly record struct Pen(RoundAddress Round, PartyId? Actor);
 
     /// <summary>Adds a sentence at the end.</summary>
-    public Task<Refusal?> AddAsync(Pen pen, Wording wording, Guid? submit, CancellationToken stop) =>
+    public Task<Refusal?> AddAsync(Pen pen, Phrasing wording, Guid? submit, CancellationToken stop) =>
         ChangeAsync(pen, submit, (text, desk, act) => text.Add(new SentenceId(submit ?? Guid.CreateVersion7()), wording, desk, act), stop);
 
     /// <summary>Changes a sentence; <paramref name="seen"/> is the revision the writer started from.</summary>
-    public Task<Refusal?> ChangeAsync(Pen pen, SentenceId sentence, Wording wording, int seen, CancellationToken stop) =>
+    public Task<Refusal?> ChangeAsync(Pen pen, SentenceId sentence, Phrasing wording, int seen, CancellationToken stop) =>
         ChangeAsync(pen, null, (text, desk, act) => text.Change(sentence, wording, seen, desk, act), stop);
 
     /// <summary>Moves a sentence one place.</summary>

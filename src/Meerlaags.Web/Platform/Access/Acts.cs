@@ -1,7 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Data;
-using Meerlaags.Web.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Platform.Access;

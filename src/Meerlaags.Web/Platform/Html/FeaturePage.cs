@@ -47,7 +47,9 @@ public abstract class FeaturePage : PageModel
     private Guid SubmitOf(Guid made)
     {
         var filled = new StringBuilder(made.ToString()).Append(Request.Path).Append(Request.QueryString);
-        foreach (var (name, values) in Request.Form.Where(field => field.Key != "__RequestVerificationToken").OrderBy(field => field.Key, StringComparer.Ordinal))
+        foreach (
+            var (name, values) in Request.Form.Where(field => field.Key != "__RequestVerificationToken").OrderBy(field => field.Key, StringComparer.Ordinal)
+        )
             filled.Append('\n').Append(name).Append('=').AppendJoin('\u001f', values.ToArray());
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(filled.ToString())).AsSpan(0, 16));
     }

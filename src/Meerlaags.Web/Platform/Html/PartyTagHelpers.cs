@@ -8,7 +8,20 @@ namespace Meerlaags.Web.Platform.Html;
 /// <summary>The quiet mark of a party: a shape per tier and its letters. Decorative; the name stands beside it.</summary>
 public static class PartyMark
 {
-    private static readonly string[] Kinds = ["gemeente", "provincie", "waterschap", "hoogheemraadschap", "ministerie", "het", "de", "van", "en", "stichting", "vereniging"];
+    private static readonly string[] Kinds =
+    [
+        "gemeente",
+        "provincie",
+        "waterschap",
+        "hoogheemraadschap",
+        "ministerie",
+        "het",
+        "de",
+        "van",
+        "en",
+        "stichting",
+        "vereniging",
+    ];
 
     /// <summary>The shape of a tier.</summary>
     public static string Shape(GovernmentTier tier) =>
@@ -38,7 +51,10 @@ public static class PartyMark
     /// <summary>The mark itself.</summary>
     public static TagBuilder Of(GovernmentTier tier, string name, bool small)
     {
-        var mark = new TagBuilder("span") { Attributes = { ["class"] = $"ml-mark ml-mark--{Shape(tier)}" + (small ? " ml-mark--small" : ""), ["aria-hidden"] = "true" } };
+        var mark = new TagBuilder("span")
+        {
+            Attributes = { ["class"] = $"ml-mark ml-mark--{Shape(tier)}" + (small ? " ml-mark--small" : ""), ["aria-hidden"] = "true" },
+        };
         mark.InnerHtml.Append(Letters(name));
         return mark;
     }

@@ -13,6 +13,10 @@ public static class Names
         var ids = people.Select(person => person.Value).Distinct().ToList();
         return ids.Count == 0
             ? new Dictionary<PersonId, string>()
-            : await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id)).Select(account => new { account.Id, account.DisplayName }).ToDictionaryAsync(account => new PersonId(account.Id), account => account.DisplayName, stop);
+            : await db
+                .Users.AsNoTracking()
+                .Where(account => ids.Contains(account.Id))
+                .Select(account => new { account.Id, account.DisplayName })
+                .ToDictionaryAsync(account => new PersonId(account.Id), account => account.DisplayName, stop);
     }
 }

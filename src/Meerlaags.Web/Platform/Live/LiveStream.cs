@@ -23,12 +23,7 @@ public static class LiveStream
                     : Results.NotFound()
         );
 
-    private static async IAsyncEnumerable<SseItem<string>> Events(
-        Guid id,
-        Bell bell,
-        IServiceProvider services,
-        [EnumeratorCancellation] CancellationToken stop
-    )
+    private static async IAsyncEnumerable<SseItem<string>> Events(Guid id, Bell bell, HttpContext context, [EnumeratorCancellation] CancellationToken stop)
     {
         using var listener = bell.Listen(id);
         // Who comes back after a break may have missed a ring.

@@ -57,15 +57,3 @@ public sealed class MissingTextException(string key) : Exception($"No text for '
 
 /// <summary>The texts of the platform stand beside this class.</summary>
 public sealed class PlatformTexts;
-
-/// <summary>Time on the clocks of the Netherlands.</summary>
-public static class DutchTime
-{
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
-    /// <summary>The moment on a Dutch clock.</summary>
-    public static DateTimeOffset Of(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
-
-    /// <summary>The day it is in the Netherlands.</summary>
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Of(at).DateTime);
-}
