@@ -5,4 +5,7 @@ public sealed class Installation
 {
     /// <summary>Whether it holds the demo cast and invented texts: every page says so.</summary>
     public bool IsDemo { get; set; }
+
+    /// <summary>Whether the demo cast may sign in by one click: asked for by a setting, and nobody beyond this machine can reach it.</summary>
+    public bool CastSignsIn { get; set; }
 }

@@ -1,0 +1,39 @@
+using Meerlaags.Domain.Common;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace Meerlaags.Web.Platform.Identity;
+
+/// <summary>Asks the signed-in person for the password once more, before an act that binds or opens much. Wrong answers count for the lockout of the account.</summary>
+/// <remarks>
+/// The demo cast has no passwords: for a demo account the check passes, but only while the installation lets the cast sign in
+/// (demo switched on, nobody beyond this machine can reach it). Everywhere else an account without a password is refused.
+/// </remarks>
+public sealed class PasswordAgain(Db db, Viewer viewer, Installation installation, UserManager<Account> accounts, SignInManager<Account> sessions)
+{
+    /// <summary>Name of the field beside which the refusal stands.</summary>
+    public const string Field = "Password";
+
+    /// <summary>Whether this person has to type a password at all; a page of the demo cast leaves the field out.</summary>
+    public async Task<bool> IsAskedAsync() => !IsOfTheCast(await AccountAsync());
+
+    /// <summary>Null when the password is right; else <c>account.password-wrong</c> or <c>account.locked</c>. Ask before a change is begun: a failed attempt must be kept.</summary>
+    public async Task<Refusal?> CheckAsync(string? password)
+    {
+        if (db.Writing is not null)
+            throw new InvalidOperationException("Ask for the password before WriteAsync: a failed attempt must not be rolled back.");
+        if (await AccountAsync() is not { } account)
+            return new Refusal("access.sign-in");
+        if (IsOfTheCast(account))
+            return null;
+        var answer = await sessions.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
+        if (answer.IsLockedOut)
+            return new Refusal("account.locked") { Field = Field };
+        return answer.Succeeded ? null : new Refusal("account.password-wrong") { Field = Field };
+    }
+
+    private bool IsOfTheCast(Account? account) => account is { IsDemo: true, PasswordHash: null } && installation.CastSignsIn;
+
+    private async Task<Account?> AccountAsync() => viewer.Person is { } person ? await accounts.FindByIdAsync(person.Value.ToString()) : null;
+}
