@@ -7,6 +7,7 @@ using Meerlaags.Web.Features.Home;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Live;
@@ -37,6 +38,7 @@ public static class Startup
     {
         var services = builder.Services;
         var data = DataSettings.From(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(TimeProvider.System);
         services.AddData(data);
         services.AddSignIn(data);
@@ -44,7 +46,7 @@ public static class Startup
         services.AddSingleton<Installation>();
         services.AddScoped<Acts>();
         services.AddSingleton(new Texts(Features));
-        services.AddProblemDetails();
+        services.AddApi();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options => options.RootDirectory = "/Features").AddDataAnnotationsLocalization();
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormTexts>();
@@ -62,12 +64,14 @@ public static class Startup
         app.UseStaticFiles();
         app.UseLanguages();
         app.UseRouting();
+        app.UseMiddleware<ApiMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();
         app.UseAuthorization();
+        app.UseMiddleware<ApiBodyMiddleware>();
         app.MapRazorPages();
         app.MapLiveStream();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapApi();
         foreach (var feature in Features)
         {
             feature.MapApi(api);

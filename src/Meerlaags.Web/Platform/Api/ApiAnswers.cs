@@ -10,35 +10,56 @@ public static class ApiAnswers
     /// <summary>Header in which a client may send the id of its submit; a resend with the same id is the same act once.</summary>
     public const string SubmitHeader = "Idempotency-Key";
 
-    /// <summary>A refusal as problem details: the code for programs, the text for people.</summary>
-    public static IResult Problem(this Texts texts, Refusal refusal) =>
-        Results.Problem(
-            statusCode: StatusOf(refusal.Code),
-            title: texts["Platform.Api.Refused"],
-            detail: texts.For(refusal),
-            extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["veld"] = refusal.Field }
-        );
+    /// <summary>A refusal as problem details: the code for programs, the text for people, the field by its name in the request.</summary>
+    public static IResult Problem(this Texts texts, Refusal refusal) => new RefusalAnswer(StatusOf(refusal.Code), refusal, texts.For(refusal));
 
     /// <summary>Nothing there for this viewer.</summary>
-    public static IResult NotThere(this Texts texts) =>
-        Results.Problem(statusCode: StatusCodes.Status404NotFound, title: texts["Platform.Api.NotThere"], detail: texts["Platform.Api.NotThere.Detail"]);
+    public static IResult NotThere(this Texts texts) => new StatusAnswer(ApiProblem.Of(texts, StatusCodes.Status404NotFound));
 
     /// <summary>The id of the submit, when the client sent one that is a uuid.</summary>
     public static Guid? SubmitId(this HttpContext context) => Guid.TryParse(context.Request.Headers[SubmitHeader], out var id) ? id : null;
 
-    /// <summary>Asks a token with this scope.</summary>
+    /// <summary>Asks a token with this scope; a session of the browser never counts.</summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope)
         where TBuilder : IEndpointConventionBuilder =>
-        endpoint.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireClaim(Scopes.Claim, scope));
+        endpoint
+            .WithMetadata(new NeededScope(scope))
+            .RequireAuthorization(policy =>
+                policy.AddAuthenticationSchemes(TokenAuthentication.Scheme).RequireAuthenticatedUser().RequireClaim(Scopes.Claim, scope)
+            );
 
     private static int StatusOf(string code) =>
         code switch
         {
-            "access.not-there" => StatusCodes.Status404NotFound,
             "access.sign-in" => StatusCodes.Status401Unauthorized,
             _ when code.StartsWith("access.", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
             _ when code.Contains("changed-by", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
             _ when code.Contains(".already-", StringComparison.Ordinal) || code.EndsWith(".closed", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status400BadRequest,
         };
+
+    private sealed class StatusAnswer(ApiProblem problem) : IResult, IStatusCodeHttpResult
+    {
+        public int? StatusCode => problem.Status;
+
+        public Task ExecuteAsync(HttpContext httpContext) => problem.WriteAsync(httpContext);
+    }
+
+    private sealed class RefusalAnswer(int status, Refusal refusal, string text) : IResult, IStatusCodeHttpResult
+    {
+        public int? StatusCode => status;
+
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var texts = httpContext.RequestServices.GetRequiredService<Texts>();
+            var problem = new ApiProblem(status, texts["Platform.Api.Refused"], text, refusal.Code);
+            return (
+                refusal.Field is { } field ? problem with { Faults = [new ApiFault(RequestFaults.NameOf(httpContext, field), refusal.Code, text)] } : problem
+            ).WriteAsync(httpContext);
+        }
+    }
 }
+
+/// <summary>The scope that an address of the API asks.</summary>
+/// <param name="Scope">One of <see cref="Scopes"/>.</param>
+public sealed record NeededScope(string Scope);

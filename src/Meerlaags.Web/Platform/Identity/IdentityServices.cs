@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -43,30 +44,16 @@ public static class IdentityServices
                 ByAddress,
                 null,
                 options =>
-                    options.ForwardDefaultSelector = context =>
-                        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-                            ? TokenAuthentication.Scheme
-                            : IdentityConstants.ApplicationScheme
+                    options.ForwardDefaultSelector = context => ApiMiddleware.IsApi(context) ? TokenAuthentication.Scheme : IdentityConstants.ApplicationScheme
             )
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Scheme, null)
-            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ShapeCookie));
+            .AddIdentityCookies();
+        services.ConfigureOptions<SessionCookies>();
+        services.AddScoped<PasswordAgain>();
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Administrator, policy => policy.RequireAuthenticatedUser().RequireClaim(ViewerMiddleware.AdministratorClaim));
-    }
-
-    private static void ShapeCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)
-    {
-        options.Cookie.Name = "meerlaags";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        options.SlidingExpiration = false;
-        options.LoginPath = "/aanmelden";
-        options.AccessDeniedPath = "/fout/403";
-        options.ReturnUrlParameter = "terug";
     }
 }
 

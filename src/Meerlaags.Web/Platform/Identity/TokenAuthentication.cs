@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,7 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
         using (viewer.System(SystemPurpose.AuthenticateToken))
         {
             var token = await db.Set<PersonalToken>().AsNoTracking().SingleOrDefaultAsync(known => known.SecretHash == hash, Context.RequestAborted);
-            if (token is null || token.RevokedAt is not null || token.ExpiresAt <= now)
+            if (token is null || token.RevokedAt is not null || token.ExpiresAt <= now || !await HasOwnerAsync(db, token))
                 return AuthenticateResult.Fail("unknown or expired token");
             var claims = token
                 .Scopes.Split(' ')
@@ -72,5 +73,29 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
                 .Append(new Claim(ClaimTypes.NameIdentifier, token.Person.Value.ToString()));
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme));
         }
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        var sent = Request.Headers.ContainsKey(HeaderNames.Authorization);
+        Response.Headers.WWWAuthenticate = sent ? "Bearer realm=\"Meerlaags\", error=\"invalid_token\"" : "Bearer realm=\"Meerlaags\"";
+        return Task.CompletedTask;
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<NeededScope>() is { } needed)
+            Response.Headers.WWWAuthenticate = $"Bearer realm=\"Meerlaags\", error=\"insufficient_scope\", scope=\"{needed.Scope}\"";
+        return Task.CompletedTask;
+    }
+
+    // A token outlives its owner nowhere, and the demo cast acts only where it may sign in.
+    private Task<bool> HasOwnerAsync(Db db, PersonalToken token)
+    {
+        var owner = token.Person.Value;
+        var castMayAct = Context.RequestServices.GetRequiredService<Installation>().CastSignsIn;
+        return db.Set<Account>().AnyAsync(account => account.Id == owner && (!account.IsDemo || castMayAct), Context.RequestAborted);
     }
 }

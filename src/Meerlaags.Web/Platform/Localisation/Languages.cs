@@ -1,4 +1,5 @@
 using System.Globalization;
+using Meerlaags.Web.Platform.Api;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Localization;
 
@@ -31,7 +32,7 @@ public static class Languages
     }
 
     private static CultureInfo? Chosen(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        ApiMiddleware.IsApi(context)
             ? Of(context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.Value)
             : Of(context.Request.Cookies[Cookie]);
 

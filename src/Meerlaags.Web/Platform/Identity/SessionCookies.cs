@@ -1,0 +1,72 @@
+using System.Globalization;
+using Meerlaags.Web.Platform.Access;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Meerlaags.Web.Platform.Identity;
+
+/// <summary>How long a session lasts and how its cookies look: idle for an hour ends it, twelve hours end it always, a changed password ends it within minutes.</summary>
+internal sealed class SessionCookies(IHttpContextAccessor request, TimeProvider clock, Installation installation)
+    : IPostConfigureOptions<CookieAuthenticationOptions>,
+        IConfigureOptions<AntiforgeryOptions>,
+        IConfigureOptions<CookieTempDataProviderOptions>,
+        IConfigureOptions<SecurityStampValidatorOptions>
+{
+    /// <summary>Longest session, however busy.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>Longest time without a request.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
+
+    private const string Began = "began";
+
+    public void PostConfigure(string? name, CookieAuthenticationOptions options)
+    {
+        if (name != IdentityConstants.ApplicationScheme)
+            return;
+        options.Cookie = new SchemeCookie("meerlaags", request);
+        options.ExpireTimeSpan = Idle;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/aanmelden";
+        options.AccessDeniedPath = "/fout/403";
+        options.ReturnUrlParameter = "terug";
+        options.Events.OnSigningIn = context =>
+        {
+            context.Properties.Items.TryAdd(Began, Moment.Of(clock).ToString("O", CultureInfo.InvariantCulture));
+            return Task.CompletedTask;
+        };
+        var stamp = options.Events.OnValidatePrincipal;
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            if (IsOver(context))
+            {
+                context.RejectPrincipal();
+                await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+                return;
+            }
+            await stamp(context);
+        };
+    }
+
+    public void Configure(AntiforgeryOptions options)
+    {
+        options.Cookie = new SchemeCookie("meerlaags-formulier", request) { SameSite = SameSiteMode.Strict };
+        options.SuppressXFrameOptionsHeader = true;
+    }
+
+    public void Configure(CookieTempDataProviderOptions options) => options.Cookie = new SchemeCookie("meerlaags-bericht", request);
+
+    public void Configure(SecurityStampValidatorOptions options) => options.ValidationInterval = TimeSpan.FromMinutes(5);
+
+    private bool IsOver(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal?.HasClaim(claim => claim.Type == AccountClaims.Demo) == true && !installation.CastSignsIn)
+            return true;
+        return !context.Properties.Items.TryGetValue(Began, out var began)
+            || clock.GetUtcNow() - DateTimeOffset.Parse(began!, CultureInfo.InvariantCulture) > Longest;
+    }
+}
