@@ -1,0 +1,123 @@
+using Meerlaags.Web.Tests.Harness;
+
+namespace Meerlaags.Web.Tests.Architecture;
+
+/// <summary>Sizes, places and names of files.</summary>
+public sealed class How_files_are_kept
+{
+    private const int MostLines = 300;
+
+    // Who catches here, and why.
+    private static readonly string[] MayCatch =
+    [
+        // A method file that cannot be read is refused with the place of the fault.
+        "src/Meerlaags.Domain/Content/QuestionSet.cs",
+        // A change that cannot begin leaves its place and throws on.
+        "src/Meerlaags.Web/Platform/Data/Writing.cs",
+        // Waits until the database of the tests answers.
+        "tests/Meerlaags.Web.Tests/Harness/Postgres.cs",
+    ];
+
+    private static readonly string[] InTheRoot =
+    [
+        ".ci",
+        ".csharpierignore",
+        ".csharpierrc.yaml",
+        ".editorconfig",
+        ".git",
+        ".gitattributes",
+        ".gitignore",
+        "BannedSymbols.txt",
+        "CHANGELOG.md",
+        "Directory.Build.props",
+        "Directory.Packages.props",
+        "LICENSE",
+        "Meerlaags.slnx",
+        "README.md",
+        "assets",
+        "bench",
+        "check",
+        "content",
+        "docs",
+        "dotnet-tools.json",
+        "global.json",
+        "publiccode.yml",
+        "run",
+        "src",
+        "tests",
+    ];
+
+    [Fact]
+    public void No_file_is_longer_than_one_can_hold_in_mind()
+    {
+        var pages = Repository.Files("src", ".cshtml", ".js").Where(path => !path.EndsWith(".min.js", StringComparison.Ordinal)).Select(Source.Read);
+
+        Expect.Nothing(TooLong(Source.All.Concat(pages)));
+        Assert.NotEmpty(TooLong([new Source("planted", string.Concat(Enumerable.Repeat("x\n", MostLines + 1)))]));
+    }
+
+    [Fact]
+    public void A_namespace_is_its_folder()
+    {
+        Expect.Nothing(Elsewhere(Source.All));
+        Assert.NotEmpty(Elsewhere([new Source("src/Meerlaags.Domain/Framing/X.cs", "namespace Meerlaags.Domain.Register; class X;")]));
+    }
+
+    [Fact]
+    public void Exceptions_are_caught_only_at_the_edges()
+    {
+        Assert.Empty(Catching(Source.All).Except(MayCatch));
+        Assert.Empty(MayCatch.Except(Catching(Source.All)));
+        Assert.NotEmpty(Catching([new Source("planted", "class X { void Y() { try { Y(); } catch { } } }")]));
+    }
+
+    [Fact]
+    public void The_root_holds_only_what_a_newcomer_needs()
+    {
+        var ignored = File.ReadLines(Repository.At(".gitignore")).Select(line => line.TrimEnd('/')).ToList();
+        var there = Directory.EnumerateFileSystemEntries(Repository.Root).Select(entry => Path.GetFileName(entry)).Where(name => !ignored.Contains(name));
+
+        Assert.Empty(there.Except(InTheRoot));
+    }
+
+    [Fact]
+    public void The_solution_holds_every_project()
+    {
+        var solution = File.ReadAllText(Repository.At("Meerlaags.slnx"));
+        var projects = Repository.Files("src", ".csproj").Concat(Repository.Files("tests", ".csproj"));
+        if (Directory.Exists(Repository.At("bench")))
+            projects = projects.Concat(Repository.Files("bench", ".csproj"));
+
+        Assert.All(projects, project => Assert.Contains($"\"{project}\"", solution, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_drawn_tree_names_only_folders_that_exist()
+    {
+        Assert.All(Drawn(File.ReadAllText(Repository.At("docs/architecture.md"))), folder => Assert.True(Directory.Exists(Repository.At(folder)), folder));
+        Assert.Equal(["src", "src/Castle/Air"], Drawn("```tree\nsrc/            the code\nsrc/Castle/Air/ nowhere\n```"));
+    }
+
+    private static List<string> TooLong(IEnumerable<Source> sources) =>
+        [.. sources.Where(source => source.Lines > MostLines).Select(source => $"{source.Path}: {source.Lines} lines")];
+
+    private static List<string> Catching(IEnumerable<Source> sources) => [.. sources.Where(source => source.Catches.Any()).Select(source => source.Path)];
+
+    private static List<string> Elsewhere(IEnumerable<Source> sources) =>
+        [.. from source in sources from space in source.Namespaces where space != FolderOf(source.Path) select $"{source.Path}: {space}"];
+
+    // src/Meerlaags.Web/Platform/Data/Db.cs belongs in Meerlaags.Web.Platform.Data.
+    private static string FolderOf(string path) => string.Join('.', path.Split('/')[1..^1]);
+
+    // In the block that begins with ```tree each line starts with a path; folders end with a slash.
+    private static List<string> Drawn(string page) =>
+        [
+            .. page.Split('\n')
+                .SkipWhile(line => line != "```tree")
+                .Skip(1)
+                .TakeWhile(line => line != "```")
+                .Select(line => line.Split(' ')[0])
+                .Where(path => path.EndsWith('/'))
+                .Select(path => path.TrimEnd('/')),
+        ];
+}

@@ -1,0 +1,112 @@
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Tests.Harness;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Meerlaags.Web.Tests.Architecture;
+
+/// <summary>What a viewer may see is decided in one place. Whoever goes past it stands here by name.</summary>
+public sealed class Looking_past_the_filters
+{
+    // Opens the seals of lines whose content it does not read.
+    private static readonly string[] MayIgnoreFilters = ["Meerlaags.Web.Platform.Journal.JournalWriter"];
+
+    private static readonly string[] MayExecuteStatements = ["Meerlaags.Web.Platform.Data.Statements"];
+
+    private static readonly (string From, SystemPurpose Purpose)[] Purposes =
+    [
+        ("Meerlaags.Web.Platform.Identity.TokenAuthentication", SystemPurpose.AuthenticateToken),
+    ];
+
+    [Fact]
+    public void Filters_are_ignored_only_where_the_list_says_so()
+    {
+        Assert.Equal(MayIgnoreFilters, IgnoringFilters(Compiled.Web));
+        Assert.NotEmpty(
+            IgnoringFilters(
+                Compiled.Planted(
+                    """
+                    using Microsoft.EntityFrameworkCore;
+                    class X { object Y(System.Linq.IQueryable<string> q) => q.IgnoreQueryFilters(); }
+                    """
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void Jobs_look_only_for_a_purpose_on_the_list()
+    {
+        Assert.Equal(Purposes.Order(), LookingForASystem(Compiled.Web).Order());
+        var planted = LookingForASystem(
+            Compiled.Planted(
+                """
+                using Meerlaags.Web.Platform.Access;
+                class X { object Y(Viewer v) => v.System(SystemPurpose.VerifyJournal); }
+                """
+            )
+        );
+        Assert.Equal([("X", SystemPurpose.VerifyJournal)], planted);
+    }
+
+    [Fact]
+    public void Nothing_finds_by_key_or_queries_by_hand()
+    {
+        Expect.Nothing(PastTheFilters(Compiled.Web));
+        Assert.NotEmpty(PastTheFilters(Compiled.Planted("class X { object Y(Microsoft.EntityFrameworkCore.DbSet<string> s) => s.FindAsync(1); }")));
+        Assert.NotEmpty(
+            PastTheFilters(
+                Compiled.Planted(
+                    """
+                    using Microsoft.EntityFrameworkCore;
+                    class X { object Y(DbSet<string> s) => s.FromSqlRaw("select 1"); }
+                    """
+                )
+            )
+        );
+        Assert.NotEmpty(
+            PastTheFilters(
+                Compiled.Planted(
+                    """
+                    using Microsoft.EntityFrameworkCore;
+                    class X { object Y(DbContext d) => d.Database.ExecuteSqlRaw("delete from journal_lines"); }
+                    """
+                )
+            )
+        );
+    }
+
+    private static string[] IgnoringFilters(AssemblyDefinition assembly) =>
+        [.. assembly.Calls().Where(call => call.Method.Name == "IgnoreQueryFilters").Select(call => call.From).Distinct()];
+
+    private static (string From, SystemPurpose Purpose)[] LookingForASystem(AssemblyDefinition assembly) =>
+        [
+            .. assembly
+                .Calls()
+                .Where(call => call.Method.Name == nameof(Viewer.System) && call.Method.DeclaringType.FullName == typeof(Viewer).FullName)
+                .Select(call => (call.From, PurposeOf(call)))
+                .Distinct(),
+        ];
+
+    // The purpose is written where it is used, so that it can be read here.
+    private static SystemPurpose PurposeOf(Call call)
+    {
+        var code = call.At.Previous.OpCode.Code;
+        Assert.True(code is >= Code.Ldc_I4_0 and <= Code.Ldc_I4_8, $"{call.From} does not name its purpose at the call");
+        return (SystemPurpose)(code - Code.Ldc_I4_0);
+    }
+
+    private static List<string> PastTheFilters(AssemblyDefinition assembly) =>
+        [.. assembly.Calls().Where(IsPastTheFilters).Select(call => $"{call.From} calls {call.Method.Name}").Distinct()];
+
+    private static bool IsPastTheFilters(Call call)
+    {
+        if (!call.Method.DeclaringType.Namespace.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))
+            return false;
+        var name = call.Method.Name;
+        return name is "Find" or "FindAsync"
+            || name.StartsWith("FromSql", StringComparison.Ordinal)
+            || name.StartsWith("SqlQuery", StringComparison.Ordinal)
+            || (name.StartsWith("ExecuteSql", StringComparison.Ordinal) && !MayExecuteStatements.Contains(call.From));
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Meerlaags.Domain.Common;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Identity;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+
+namespace Meerlaags.Web.Tests.Harness;
+
+/// <summary>The real product on a real database; only the clock is the test's.</summary>
+public sealed class TestApp(DataSettings settings) : WebApplicationFactory<Program>
+{
+    private readonly ConcurrentDictionary<Someone, (CookieContainer Cookies, DateTimeOffset At)> signedIn = new();
+    private readonly ConcurrentDictionary<Someone, Task<PersonId>> accounts = new();
+
+    /// <summary>The clock of the product.</summary>
+    public Clock Clock { get; } = new();
+
+    /// <summary>Where its data lives.</summary>
+    public DataSettings Settings => settings;
+
+    /// <summary>Starts the product now instead of at the first request.</summary>
+    public void Start() => _ = Services;
+
+    /// <summary>The account of this person, made when it is not there yet.</summary>
+    public Task<PersonId> Id(Someone person) => accounts.GetOrAdd(person, MakeAsync);
+
+    /// <summary>A browser of somebody who is not signed in.</summary>
+    public Browser Anonymous() => new(Server.CreateHandler(), new CookieContainer());
+
+    /// <summary>A browser in which this person has signed in, through the page that everybody uses.</summary>
+    public async Task<Browser> As(Someone person)
+    {
+        await Id(person);
+        if (signedIn.TryGetValue(person, out var known) && Clock.Now - known.At < TimeSpan.FromHours(11) && Clock.Now >= known.At)
+            return new Browser(Server.CreateHandler(), Copy(known.Cookies));
+
+        var cookies = new CookieContainer();
+        var page = await new Browser(Server.CreateHandler(), cookies).Get("/aanmelden");
+        var answer = await page.Post(("Input.Email", person.Email), ("Input.Password", Someone.Password));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        signedIn[person] = (cookies, Clock.Now);
+        return new Browser(Server.CreateHandler(), Copy(cookies));
+    }
+
+    /// <summary>A program with a personal token of this person, good for the scopes named.</summary>
+    public async Task<Api> Api(Someone person, params string[] scopes)
+    {
+        var secret = Secret.New();
+        var id = await Id(person);
+        await Data(async db =>
+        {
+            db.Add(
+                new PersonalToken
+                {
+                    Id = Guid.CreateVersion7(),
+                    Person = id,
+                    Name = "test",
+                    SecretHash = Secret.Hash(secret),
+                    Scopes = string.Join(' ', scopes),
+                    CreatedAt = Clock.Now,
+                    ExpiresAt = Clock.Now.AddDays(30),
+                }
+            );
+            return await db.SaveChangesAsync();
+        });
+        return new Api(Server.CreateHandler(), secret);
+    }
+
+    /// <summary>A program without a token.</summary>
+    public Api AnonymousApi() => new(Server.CreateHandler(), secret: null);
+
+    /// <summary>Looks into the data past every filter, as the verification of the journal does.</summary>
+    public async Task<T> Data<T>(Func<Db, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        using (scope.ServiceProvider.GetRequiredService<Viewer>().System(SystemPurpose.VerifyJournal))
+            return await look(scope.ServiceProvider.GetRequiredService<Db>());
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Production);
+        builder.UseSetting("Data:Folder", settings.Folder);
+        if (!settings.IsSqlite)
+            builder.UseSetting("Data:Postgres", settings.Connection);
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    private async Task<PersonId> MakeAsync(Someone person)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var keeper = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = person.Email,
+            Email = person.Email,
+            DisplayName = person.Name,
+            IsAdministrator = person.IsAdministrator,
+        };
+        var made = await keeper.CreateAsync(account, Someone.Password);
+        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
+        return account.Person;
+    }
+
+    private static CookieContainer Copy(CookieContainer cookies)
+    {
+        var copy = new CookieContainer();
+        copy.Add(cookies.GetAllCookies());
+        return copy;
+    }
+}
