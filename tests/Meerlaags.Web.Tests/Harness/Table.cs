@@ -78,7 +78,7 @@ public sealed class Table
             .Is(out var invitation, out var refusal);
         Fine(refusal);
         var guestAct = new Act(new Actor.ForCollaboration(people[guest]), app.Clock.Now);
-        invitation!.Accept(new MembershipId(Guid.CreateVersion7()), people[guest], [], guestAct).Is(out var membership, out refusal);
+        invitation!.Accept(new MembershipId(Guid.CreateVersion7()), people[guest], collaboration, [], guestAct).Is(out var membership, out refusal);
         Fine(refusal);
         await WriteAsync(db => db.AddRange(invitation, membership!));
     }
