@@ -7,6 +7,12 @@ public sealed class RegisterFeature : Feature
 {
     /// <inheritdoc/>
     public override Type Texts => typeof(RegisterTexts);
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) => services.AddScoped<LoadRegister>().AddScoped<RegisterSearch>();
+
+    /// <inheritdoc/>
+    public override void MapApi(RouteGroupBuilder api) => RegisterApi.Map(api);
 }
 
 /// <summary>The texts of the register stand beside this class.</summary>

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Meerlaags.Domain.Register;
+using Meerlaags.Web.Platform.Html;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Meerlaags.Web.Features.Register;
+
+/// <summary>What the register knows of one organisation, where it comes from and how sure it is. Open to everyone.</summary>
+[AllowAnonymous]
+public sealed class Show(RegisterSearch register) : FeaturePage
+{
+    /// <summary>The organisation.</summary>
+    public Organisation Organisation { get; private set; } = null!;
+
+    /// <summary>Organisations it is linked to, by code.</summary>
+    public IReadOnlyDictionary<string, Organisation> Related { get; private set; } = new Dictionary<string, Organisation>();
+
+    /// <summary>For a composite organisation: who may speak within it.</summary>
+    public IReadOnlyList<Organisation> Voices { get; private set; } = [];
+
+    /// <summary>Links to others: name of the text, codes.</summary>
+    public IReadOnlyList<(string Key, IReadOnlyList<string> Codes)> Links { get; private set; } = [];
+
+    /// <summary>Whether it has ended by today.</summary>
+    public bool HasEnded => Organisation.ValidTo <= register.Today;
+
+    /// <summary>What is known: name of the text, value.</summary>
+    public IEnumerable<(string Key, string Value)> Facts =>
+        new[]
+        {
+            ("Abbreviation", Organisation.Abbreviation),
+            ("From", Day(Organisation.ValidFrom) ?? T["Register.Show.From.Unknown"]),
+            ("Until", Day(Organisation.ValidTo) ?? ""),
+            ("Oin", Organisation.Oin),
+            ("Tooi", Organisation.TooiId),
+        }.Where(fact => fact.Item2.Length > 0);
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(string code)
+    {
+        if (await register.ByCodeAsync(code, Stop) is not { } found)
+            return NotFound();
+        Organisation = found;
+        Links =
+        [
+            .. new (string Key, IReadOnlyList<string> Codes)[]
+            {
+                ("Province", OrganisationFacts.Codes(found.Province)),
+                ("PartOf", OrganisationFacts.Codes(found.PartOf)),
+                ("Predecessors", OrganisationFacts.Codes(found.Predecessors)),
+                ("Successors", OrganisationFacts.Codes(found.Successors)),
+            }.Where(link => link.Codes.Count > 0),
+        ];
+        Related = await register.ByCodesAsync(Links.SelectMany(link => link.Codes), Stop);
+        Voices = await register.VoicesOfAsync(found.Code, Stop);
+        return Page();
+    }
+
+    private static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+}
