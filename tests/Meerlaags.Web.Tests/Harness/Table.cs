@@ -4,6 +4,7 @@ using Meerlaags.Domain.Content;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Register;
 using Meerlaags.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Tests.Harness;
 
@@ -61,6 +62,21 @@ public sealed class Table
         FramingRound.Open(Round, collaboration, [], Questions, act).Is(out var round, out var refusal);
         Fine(refusal);
         await WriteAsync(db => db.Add(round!));
+    }
+
+    /// <summary>Puts on record that someone may bind the own party from today on.</summary>
+    public async Task GiveMandateAsync(Someone holder)
+    {
+        var person = await app.Id(holder);
+        var act = new Act(new Actor.ForCollaboration(await app.Id(People.Facilitator)), app.Clock.Now);
+        await app.Data(async db =>
+        {
+            await using var writing = await db.WriteAsync(Id.Value, submit: null, CancellationToken.None);
+            var place = await db.Set<Membership>().SingleAsync(place => place.Collaboration == Id && place.Person == person);
+            Fine(place.RecordMandate(new MandateId(Guid.CreateVersion7()), new MandateTerms(act.Today, null, "Besluit van het bestuur", ""), act));
+            await writing.CommitAsync(CancellationToken.None);
+            return 0;
+        });
     }
 
     private async Task InviteAsync(Someone guest, MemberFunction function, PartyId? party)
