@@ -31,6 +31,7 @@ public static class ApiAnswers
     private static int StatusOf(string code) =>
         code switch
         {
+            "access.not-there" => StatusCodes.Status404NotFound,
             "access.sign-in" => StatusCodes.Status401Unauthorized,
             _ when code.StartsWith("access.", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
             _ when code.Contains("changed-by", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
