@@ -1,11 +1,22 @@
 using Meerlaags.Web;
-using Meerlaags.Web.Features.Register;
+using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Data;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddMeerlaags();
-var app = builder.Build();
-await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
-await LoadRegister.WhenEmptyAsync(app.Services, CancellationToken.None);
-app.UseMeerlaags();
-await app.RunAsync();
+await using var app = builder.Build();
+try
+{
+    await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
+    if (Commands.Knows(args))
+        return await Commands.RunAsync(app.Services, args);
+    await app.StartFeaturesAsync();
+    app.UseMeerlaags();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Meerlaags.Web.Features.Account;
+using Meerlaags.Web.Features.Administration;
 using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Features.Demo;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Features.Home;
 using Meerlaags.Web.Features.Register;
@@ -30,6 +32,8 @@ public static class Startup
         new AccountFeature(),
         new CollaborationsFeature(),
         new FramingFeature(),
+        new AdministrationFeature(),
+        new DemoFeature(),
         new HomeFeature(),
     ];
 
@@ -38,6 +42,8 @@ public static class Startup
     {
         var services = builder.Services;
         var data = DataSettings.From(builder.Configuration);
+        // Addresses hold single-use secrets, so requests are not written to the log.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(TimeProvider.System);
         services.AddData(data);
@@ -53,6 +59,13 @@ public static class Startup
         services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>, FormTexts>();
         foreach (var feature in Features)
             feature.AddServices(services);
+    }
+
+    /// <summary>What features do before the first request.</summary>
+    public static async Task StartFeaturesAsync(this WebApplication app)
+    {
+        foreach (var feature in Features)
+            await feature.StartAsync(app.Services, CancellationToken.None);
     }
 
     /// <summary>The way of a request, and every address.</summary>

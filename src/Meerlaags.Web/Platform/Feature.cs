@@ -12,6 +12,9 @@ public abstract class Feature
     /// <summary>Its use cases and readers.</summary>
     public virtual void AddServices(IServiceCollection services) { }
 
+    /// <summary>What it does once at start, on a migrated database and before the first request; features start in the order of the list.</summary>
+    public virtual Task StartAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Its addresses in the API, below <c>/api/v1</c>.</summary>
     public virtual void MapApi(RouteGroupBuilder api) { }
 

@@ -12,6 +12,9 @@ public sealed class RegisterFeature : Feature
     public override void AddServices(IServiceCollection services) => services.AddScoped<LoadRegister>().AddScoped<RegisterSearch>();
 
     /// <inheritdoc/>
+    public override Task StartAsync(IServiceProvider services, CancellationToken stop) => LoadRegister.WhenEmptyAsync(services, stop);
+
+    /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api) => RegisterApi.Map(api);
 }
 

@@ -71,6 +71,9 @@ public enum SystemPurpose
     /// <summary>The demo cast and its collaborations are written into an empty installation.</summary>
     Demo,
 
+    /// <summary>An administrator sees which messages wait to be sent: to whom and since when, not what they are about.</summary>
+    ListOutgoingMail,
+
     /// <summary>An administrator has the journal verified: hashes only.</summary>
     VerifyJournal,
 }
