@@ -12,6 +12,8 @@ public sealed class How_files_are_kept
     [
         // A method file that cannot be read is refused with the place of the fault.
         "src/Meerlaags.Domain/Content/QuestionSet.cs",
+        // A row of the register that cannot be read is named with its line.
+        "src/Meerlaags.Web/Features/Register/RegisterFile.cs",
         // A change that cannot begin leaves its place and throws on.
         "src/Meerlaags.Web/Platform/Data/Writing.cs",
         // The edge of the API: a bug becomes problem details with a reference, a bad body a list of its faults.
