@@ -40,6 +40,19 @@ public sealed class The_public_pages(Product product)
     }
 
     [Theory, OnEveryScreen]
+    public async Task The_register_is_searched_by_name(string language, int width)
+    {
+        await using var visit = await product.VisitAsync(language, width);
+
+        Assert.Equal(200, await visit.GoTo("/organisaties?q=dantumadiel"));
+        await visit.IsFine();
+        await visit.Page.Locator("main a", new() { HasText = "Dantumadiel" }).First.ClickAsync();
+
+        Assert.Contains("Dantumadiel", await visit.Heading(), StringComparison.Ordinal);
+        await visit.IsFine();
+    }
+
+    [Theory, OnEveryScreen]
     public async Task A_form_that_expired_is_explained(string language, int width)
     {
         await using var visit = await product.VisitAsync(language, width);

@@ -30,9 +30,10 @@ public sealed partial record Door(string Method, string Address, string Who = ""
                     hole.Groups["name"].Value switch
                     {
                         "id" => table.Id.Value.ToString(),
-                        "round" or "ronde" => table.Round.Value.ToString(),
-                        "party" or "partij" => table.Dantumadiel.Value.ToString(),
-                        "code" or "number" or "nummer" => "404",
+                        "round" => table.Round.Value.ToString(),
+                        "party" => table.Dantumadiel.Value.ToString(),
+                        "number" => "1",
+                        "code" => "404",
                         _ => Guid.CreateVersion7().ToString(),
                     }
             );

@@ -83,6 +83,42 @@ public sealed class Every_door_has_a_lock(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Pages_of_the_facilitator_and_of_a_party_are_not_shown_to_others_at_the_table(Database database)
+    {
+        var app = await apps.On(database);
+        var table = await Table.SetAsync(app);
+        await table.OpenRoundAsync();
+        var observer = await app.As(People.Observer);
+
+        var shown = new List<string>();
+        foreach (var door in Doors.Table.Where(door => door is { Method: "GET", IsApi: false, Who: "facilitator" or "party" }))
+        {
+            var answer = await observer.Send(new HttpRequestMessage(HttpMethod.Get, door.For(table)));
+            if ((int)answer.StatusCode is not (403 or 404) && !IsTo(answer, "/fout/403"))
+                shown.Add($"{(int)answer.StatusCode} {door.Line}");
+        }
+
+        Expect.Nothing(shown);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_addresses_of_this_walk_are_there_for_whom_they_are(Database database)
+    {
+        var app = await apps.On(database);
+        var table = await Table.SetAsync(app);
+        await table.OpenRoundAsync();
+        (Someone Who, string Address)[] open =
+        [
+            (People.Observer, "/samenwerkingen/{id:guid}/rondes/{number:int}"),
+            (People.Facilitator, "/samenwerkingen/{id:guid}/rondes/{number:int}/onthullen"),
+            (People.Dantumadiel, "/samenwerkingen/{id:guid}/rondes/{number:int}/schrijven/{party:guid}"),
+        ];
+
+        foreach (var (who, address) in open)
+            Assert.Equal(200, (await (await app.As(who)).Get(new Door("GET", address).For(table))).Status);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Only_an_administrator_looks_after_the_installation(Database database)
     {
         var app = await apps.On(database);

@@ -12,6 +12,8 @@ public sealed class How_files_are_kept
     [
         // A method file that cannot be read is refused with the place of the fault.
         "src/Meerlaags.Domain/Content/QuestionSet.cs",
+        // A row of the register that cannot be read is named with its line.
+        "src/Meerlaags.Web/Features/Register/RegisterFile.cs",
         // A change that cannot begin leaves its place and throws on.
         "src/Meerlaags.Web/Platform/Data/Writing.cs",
         // The edge of the API: a bug becomes problem details with a reference, a bad body a list of its faults.
@@ -73,8 +75,8 @@ public sealed class How_files_are_kept
     [Fact]
     public void Exceptions_are_caught_only_at_the_edges()
     {
-        Assert.Empty(Catching(Source.All).Except(MayCatch));
-        Assert.Empty(MayCatch.Except(Catching(Source.All)));
+        Expect.Nothing(Catching(Source.All).Except(MayCatch).Select(path => $"catches: {path}"));
+        Expect.Nothing(MayCatch.Except(Catching(Source.All)).Select(path => $"does not catch: {path}"));
         Assert.NotEmpty(Catching([new Source("planted", "class X { void Y() { try { Y(); } catch { } } }")]));
     }
 
@@ -84,7 +86,7 @@ public sealed class How_files_are_kept
         var ignored = File.ReadLines(Repository.At(".gitignore")).Select(line => line.TrimEnd('/')).ToList();
         var there = Directory.EnumerateFileSystemEntries(Repository.Root).Select(entry => Path.GetFileName(entry)).Where(name => !ignored.Contains(name));
 
-        Assert.Empty(there.Except(InTheRoot));
+        Expect.Nothing(there.Except(InTheRoot));
     }
 
     [Fact]

@@ -18,7 +18,13 @@ public sealed class From_unseen_to_shared(Apps apps) : IClassFixture<Apps>
         var round = await (await facilitator.Get($"{home}/rondes/nieuw")).Submit();
         Assert.Equal($"{home}/rondes/1", round.Address);
 
-        var written = await Write(dantumadiel, $"{home}/rondes/1/schrijven/{table.Dantumadiel.Value}", "Er is geen huis voor wie hier opgroeide", "Starters vinden niets", "Het dorp vergrijst");
+        var written = await Write(
+            dantumadiel,
+            $"{home}/rondes/1/schrijven/{table.Dantumadiel.Value}",
+            "Er is geen huis voor wie hier opgroeide",
+            "Starters vinden niets",
+            "Het dorp vergrijst"
+        );
         Assert.Contains("ingediend", written.Done);
         var early = await (await facilitator.Get($"{home}/rondes/1/onthullen")).Answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("ml-button--decisive", early);
@@ -37,11 +43,19 @@ public sealed class From_unseen_to_shared(Apps apps) : IClassFixture<Apps>
         var same = await beside.Submit("form.ml-same", ("points", points[0]), ("points", points[1]));
         Assert.Contains("Ieder in eigen woorden", same.Text);
 
-        var text = await (await dantumadiel.Get($"{home}/rondes/1/tekst")).Submit("form[action$='handler=Add']", ("Sentence.Text", "Jonge mensen vinden geen plek om te wonen."), ("Sentence.Points", points[0]));
+        var text = await (await dantumadiel.Get($"{home}/rondes/1/tekst")).Submit(
+            "form[action$='handler=Add']",
+            ("Sentence.Text", "Jonge mensen vinden geen plek om te wonen."),
+            ("Sentence.Points", points[0])
+        );
         Assert.Contains("Jonge mensen vinden geen plek om te wonen.", text.Text);
         text = await text.Submit("form[action$='handler=Recognise']");
         Assert.Contains("herkent zich in deze zin", text.Done);
-        text = await text.Submit("form[action$='handler=Missing']", ("Missing.Name", "Jongeren uit de dorpen"), ("Missing.Why", "Iedereen praat over hen, niemand met hen."));
+        text = await text.Submit(
+            "form[action$='handler=Missing']",
+            ("Missing.Name", "Jongeren uit de dorpen"),
+            ("Missing.Why", "Iedereen praat over hen, niemand met hen.")
+        );
         Assert.Contains("Jongeren uit de dorpen", text.Text);
 
         await table.GiveMandateAsync(People.Dantumadiel);
@@ -51,7 +65,10 @@ public sealed class From_unseen_to_shared(Apps apps) : IClassFixture<Apps>
 
         var concern = await Answer(fryslan, home, "Concern", "We vrezen dat nieuwe huizen op natte grond komen.");
         Assert.Contains("zorg", concern.Text);
-        text = await (await facilitator.Get($"{home}/rondes/1/tekst")).Submit("form[action$='handler=Add']", ("Sentence.Text", "We bouwen niet waar het water moet staan."));
+        text = await (await facilitator.Get($"{home}/rondes/1/tekst")).Submit(
+            "form[action$='handler=Add']",
+            ("Sentence.Text", "We bouwen niet waar het water moet staan.")
+        );
         Assert.Contains("natte grond", text.Text);
         await (await facilitator.Get($"{home}/rondes/1/voorleggen")).Submit();
         await Answer(fryslan, home, "Consent", "");
@@ -63,9 +80,22 @@ public sealed class From_unseen_to_shared(Apps apps) : IClassFixture<Apps>
     private static async Task<WebPage> Write(Browser browser, string address, string issue, params string[] points)
     {
         var page = await browser.Get(address);
-        return await page.Submit("button[formaction$='handler=HandIn']", [("Input.Answers[issue]", issue), .. points.Select(point => ("Input.Points", point)), .. points.SelectMany(_ => new[] { ("Input.PointIds", ""), ("Input.Voices", "") })]);
+        return await page.Submit(
+            "button[formaction$='handler=HandIn']",
+            [
+                ("Input.Answers[issue]", issue),
+                .. points.Select(point => ("Input.Points", point)),
+                .. points.SelectMany(_ => new[] { ("Input.PointIds", ""), ("Input.Voices", "") }),
+            ]
+        );
     }
 
     private static async Task<WebPage> Answer(Browser browser, string home, string choice, string reason) =>
-        await (await browser.Get($"{home}/rondes/1/instemming")).Submit("main form.ml-form", ("Input.Choice", choice), ("Input.Reason", reason), ("Input.Binding", "true"), ("Input.Password", Someone.Password));
+        await (await browser.Get($"{home}/rondes/1/instemming")).Submit(
+            "main form.ml-form",
+            ("Input.Choice", choice),
+            ("Input.Reason", reason),
+            ("Input.Binding", "true"),
+            ("Input.Password", Someone.Password)
+        );
 }

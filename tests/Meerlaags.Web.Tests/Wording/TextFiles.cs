@@ -33,6 +33,8 @@ public static partial class TextFiles
         return Regex
             .Matches(code, $$"""(?<hole>\$?)"(?<key>(?:{{features}})\.(?:[\w.-]|\{[^{}"]*\})+)[":]""")
             .Select(match => match.Groups["hole"].Length == 0 ? match.Groups["key"].Value : Hole().Replace(match.Groups["key"].Value, "{}"))
+            // "Register.Kind." + kind
+            .Select(key => key.EndsWith('.') ? key + "{}" : key)
             .Where(key => char.IsUpper(key[key.IndexOf('.', StringComparison.Ordinal) + 1]) || key.Contains("{}", StringComparison.Ordinal));
     }
 
