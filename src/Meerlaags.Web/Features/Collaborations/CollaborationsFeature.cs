@@ -9,7 +9,25 @@ public sealed class CollaborationsFeature : Feature
     public override Type Texts => typeof(CollaborationsTexts);
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddScoped<AskedOfMe>();
+    public override void AddServices(IServiceCollection services) =>
+        services
+            .AddScoped<AskedOfMe>()
+            .AddScoped<CollaborationQueries>()
+            .AddScoped<LogSentences>()
+            .AddScoped<Logbook>()
+            .AddScoped<CollaborationChange>()
+            .AddScoped<PartyWishes>()
+            .AddScoped<StartCollaboration>()
+            .AddScoped<SeatParty>()
+            .AddScoped<ChangeSeat>()
+            .AddScoped<LetPartyLeave>()
+            .AddScoped<PlanTalk>()
+            .AddScoped<InvitePerson>()
+            .AddScoped<WithdrawInvitation>()
+            .AddScoped<AcceptInvitation>()
+            .AddScoped<EnterByInvitation>()
+            .AddScoped<RecordMandate>()
+            .AddScoped<EndMembership>();
 }
 
 /// <summary>The texts of collaborations stand beside this class.</summary>

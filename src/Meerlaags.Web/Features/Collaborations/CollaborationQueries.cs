@@ -1,0 +1,82 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Register;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Person = Meerlaags.Web.Platform.Identity.Account;
+
+namespace Meerlaags.Web.Features.Collaborations;
+
+/// <summary>A person's place, with the name others see.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Name">The name of the person.</param>
+/// <param name="Voice">Within a composite party: the name of the organisation the person speaks from, or null.</param>
+public sealed record Member(Membership Place, string Name, string? Voice);
+
+/// <summary>Reads collaborations for pages, the API and other capabilities. Only what the viewer may see exists here.</summary>
+public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
+{
+    /// <summary>One collaboration with its parties in order of arrival; null when it does not exist for this viewer.</summary>
+    public Task<Collaboration?> TableAsync(CollaborationId id, CancellationToken stop) =>
+        db.Collaborations.AsNoTracking().SingleOrDefaultAsync(table => table.Id == id, stop);
+
+    /// <summary>The viewer's collaborations by the name of the challenge: an order that does not move when somebody writes.</summary>
+    public async Task<IReadOnlyList<Collaboration>> MineAsync(CancellationToken stop)
+    {
+        var mine = await db.Collaborations.AsNoTracking().AsSplitQuery().ToListAsync(stop);
+        return [.. mine.OrderBy(table => SearchKey.Fold(table.Challenge), StringComparer.Ordinal).ThenBy(table => table.Id.Value)];
+    }
+
+    /// <summary>Who is in it now, in order of name.</summary>
+    public async Task<IReadOnlyList<Member>> MembersAsync(CollaborationId id, CancellationToken stop)
+    {
+        var places = await db.Memberships.AsNoTracking().Where(place => place.Collaboration == id && place.EndedAt == null).ToListAsync(stop);
+        var names = await NamesAsync(places.Select(place => place.Person), stop);
+        var voices = await OrganisationsAsync(places.Where(place => place.Voice is not null).Select(place => place.Voice!.Value), stop);
+        return
+        [
+            .. places
+                .Select(place => new Member(
+                    place,
+                    names.GetValueOrDefault(place.Person, ""),
+                    place.Voice is { } voice ? voices.GetValueOrDefault(voice)?.OfficialName : null
+                ))
+                .OrderBy(member => SearchKey.Fold(member.Name), StringComparer.Ordinal)
+                .ThenBy(member => member.Place.Id.Value),
+        ];
+    }
+
+    /// <summary>Invitations that still work and that concern the viewer: all for the facilitator, a party's own for who speaks for it.</summary>
+    public async Task<IReadOnlyList<Invitation>> OpenInvitationsAsync(CollaborationId id, CancellationToken stop)
+    {
+        var now = acts.Now;
+        var open = await db
+            .Invitations.AsNoTracking()
+            .Where(link => link.Collaboration == id && link.UsedAt == null && link.WithdrawnAt == null && link.ExpiresAt > now)
+            .OrderBy(link => link.CreatedAt)
+            .ThenBy(link => link.Id)
+            .ToListAsync(stop);
+        return [.. open.Where(link => viewer.Facilitates(id) || (link.Party is { } party && viewer.Parties.Contains(party)))];
+    }
+
+    /// <summary>The names of people; who is forgotten has none.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> people, CancellationToken stop)
+    {
+        var ids = people.Select(person => person.Value).Distinct().ToList();
+        return await db.Set<Person>()
+            .AsNoTracking()
+            .Where(account => ids.Contains(account.Id))
+            .ToDictionaryAsync(account => new PersonId(account.Id), account => account.DisplayName, stop);
+    }
+
+    /// <summary>The organisations with these ids.</summary>
+    public async Task<IReadOnlyDictionary<OrganisationId, Organisation>> OrganisationsAsync(IEnumerable<OrganisationId> ids, CancellationToken stop)
+    {
+        var known = ids.Distinct().ToList();
+        return known.Count == 0
+            ? new Dictionary<OrganisationId, Organisation>()
+            : await db.Organisations.AsNoTracking().Where(organisation => known.Contains(organisation.Id)).ToDictionaryAsync(found => found.Id, stop);
+    }
+}
