@@ -17,6 +17,7 @@ public sealed class DemoFeature : Feature
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<DemoSeed>();
+        services.AddScoped<IDemoPart, ExampleCollaborations>();
         services.AddHostedService<DemoDoor>();
         services
             .AddOptions<HostFilteringOptions>()

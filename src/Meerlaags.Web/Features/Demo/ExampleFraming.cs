@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Framing;
 

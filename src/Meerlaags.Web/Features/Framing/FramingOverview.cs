@@ -83,7 +83,7 @@ public sealed class FramingAsks(Db db, Viewer viewer, Texts texts) : IAsks
         foreach (var party in mine.Where(_ => !round.IsRevealed).Where(party => round.HandedIn.All(mark => mark.Party != party.Id)))
             yield return new Ask(
                 table.Id,
-                texts["Framing.Ask.Write", party.Name],
+                texts["Framing.Ask.Write", Words.InSentence(party.Name)],
                 texts["Framing.Ask.Write.Note"],
                 $"{home}/schrijven/{party.Id.Value}",
                 texts["Framing.Ask.Write.Button"],
@@ -92,7 +92,7 @@ public sealed class FramingAsks(Db db, Viewer viewer, Texts texts) : IAsks
         foreach (var party in mine.Where(party => version is not null && version.AnswerOf(party.Id) is null))
             yield return new Ask(
                 table.Id,
-                texts["Framing.Ask.Consent", party.Name],
+                texts["Framing.Ask.Consent", Words.InSentence(party.Name)],
                 texts["Framing.Ask.Consent.Note", version!.Number],
                 $"{home}/instemming",
                 texts["Framing.Ask.Consent.Button"],
@@ -157,7 +157,7 @@ public sealed class FramingStep(Db db, Viewer viewer, Texts texts) : IOverviewPa
             return new Step(texts["Framing.Step.Revealed", round.Number], home + "/naast-elkaar", texts["Framing.Revealed.Read"]);
         var table = await db.Collaborations.AsNoTracking().SingleAsync(table => table.Id == collaboration, stop);
         var handedIn = table.Seated.Count(party => round.HandedIn.Any(mark => mark.Party == party.Id));
-        return new Step(texts["Framing.Step.Writing", round.Number, handedIn, table.Seated.Count()], home, texts["Framing.Step.Look"]);
+        return new Step($"{texts["Framing.Step.Writing", round.Number]} {RoundView.HandedInSentence(texts, handedIn, table.Seated.Count())}", home, texts["Framing.Step.Look"]);
     }
 
     /// <inheritdoc/>

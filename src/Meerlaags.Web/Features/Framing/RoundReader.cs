@@ -7,6 +7,7 @@ using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Framing;
@@ -27,6 +28,13 @@ public sealed record RoundView(Collaboration Table, FramingRound Round, Question
 
     /// <summary>How many of the parties at the table handed in.</summary>
     public int HandedInCount => Seated.Count(party => HasHandedIn(party.Id));
+
+    /// <summary>How many handed in, as a sentence.</summary>
+    public string HandedInSentence(Texts texts) => HandedInSentence(texts, HandedInCount, Seated.Count);
+
+    /// <summary>How many of the parties handed in, as a sentence.</summary>
+    public static string HandedInSentence(Texts texts, int handedIn, int seated) =>
+        texts[handedIn switch { 0 => "Framing.Show.HandedIn.None", 1 => "Framing.Show.HandedIn.One", _ => "Framing.Show.HandedIn.Some" }, Words.NumberFirst(handedIn), Words.Number(seated)];
 
     /// <summary>Whether this viewer may act for someone in this round.</summary>
     public bool MayAct => Round.IsOpen && (IsFacilitator || Mine.Count > 0);

@@ -8,7 +8,6 @@ namespace Meerlaags.Web.Features.Home;
 /// <summary>What went wrong, in words, with a reference when it is our fault.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class Fault : FeaturePage
 {
     /// <summary>The status code.</summary>
