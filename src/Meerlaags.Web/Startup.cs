@@ -71,6 +71,7 @@ public static class Startup
     /// <summary>The way of a request, and every address.</summary>
     public static void UseMeerlaags(this WebApplication app)
     {
+        app.UseReverseProxy();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/fout/500");
         app.UseStatusCodePagesWithReExecute("/fout/{0}");

@@ -28,11 +28,17 @@ public sealed class SignIn(SignInManager<Platform.Identity.Account> sessions) : 
     {
         if (!ModelState.IsValid)
             return Incomplete();
+        var account = await sessions.UserManager.FindByNameAsync(Input.Email.Trim());
+        if (account is null)
+            // Hashing takes time; without it a quick answer would tell that the address is unknown.
+            sessions.UserManager.PasswordHasher.HashPassword(new Platform.Identity.Account(), Input.Password);
         var result = await sessions.PasswordSignInAsync(Input.Email.Trim(), Input.Password, isPersistent: false, lockoutOnFailure: true);
         if (result.IsLockedOut)
             return Refused(new Refusal("account.locked") { Field = nameof(SignInInput.Email) });
         if (!result.Succeeded)
             return Refused(new Refusal("account.unknown") { Field = nameof(SignInInput.Email) });
+        if (account is not null && !Languages.IsChosen(HttpContext))
+            Languages.Remember(HttpContext, account.Language);
         return LocalRedirect(Url.IsLocalUrl(Terug) ? Terug : "/mijn-overzicht");
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Localisation;
+using Meerlaags.Web.Platform.Security;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -35,6 +36,8 @@ public sealed class DemoDoor(IServer server, Installation installation, IConfigu
     {
         if (!IsAskedFor(configuration) || !installation.IsDemo)
             return Task.CompletedTask;
+        if (ReverseProxy.IsUsed(configuration))
+            throw new StartRefusedException(texts["Demo.Refused.Proxy"]);
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         if (addresses.FirstOrDefault(address => !IsLoopback(address)) is { } open)
             throw new StartRefusedException(texts["Demo.Refused.Address", open]);

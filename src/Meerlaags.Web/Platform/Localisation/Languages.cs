@@ -31,6 +31,24 @@ public static class Languages
         });
     }
 
+    /// <summary>Whether this browser has a chosen language.</summary>
+    public static bool IsChosen(HttpContext context) => context.Request.Cookies.ContainsKey(Cookie);
+
+    /// <summary>Keeps the language a reader chose.</summary>
+    public static void Remember(HttpContext context, string code) =>
+        context.Response.Cookies.Append(
+            Cookie,
+            code,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+            }
+        );
+
     private static CultureInfo? Chosen(HttpContext context) =>
         ApiMiddleware.IsApi(context)
             ? Of(context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.Value)
@@ -44,18 +62,7 @@ public static class Languages
         if (!HttpMethods.IsGet(context.Request.Method) || Of(context.Request.Query[Cookie]) is not { } chosen)
             return next(context);
 
-        context.Response.Cookies.Append(
-            Cookie,
-            chosen.TwoLetterISOLanguageName,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-                MaxAge = TimeSpan.FromDays(365),
-            }
-        );
+        Remember(context, chosen.TwoLetterISOLanguageName);
         var rest = new QueryBuilder(
             context.Request.Query.Where(part => part.Key != Cookie).SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value ?? ""))
         );
