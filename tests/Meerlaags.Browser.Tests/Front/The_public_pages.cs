@@ -44,7 +44,7 @@ public sealed class The_public_pages(Product product)
     {
         await using var visit = await product.VisitAsync(language, width);
 
-        Assert.Equal(200, await visit.GoTo("/organisaties?q=dantumadiel"));
+        Assert.Equal(200, await visit.GoTo("/organisaties?zoek=dantumadiel"));
         await visit.IsFine();
         await visit.Page.Locator("main a", new() { HasText = "Dantumadiel" }).First.ClickAsync();
 

@@ -10,6 +10,7 @@ namespace Meerlaags.Browser.Tests.Harness;
 public sealed class Product : IAsyncLifetime
 {
     private const int DeskWidth = 1280;
+    private const float MostWaiting = 10_000;
 
     private readonly string data = Directory.CreateTempSubdirectory("ml-browser-").FullName;
     private readonly int port = FreePort();
@@ -41,6 +42,7 @@ public sealed class Product : IAsyncLifetime
                 JavaScriptEnabled = scripts,
             }
         );
+        context.SetDefaultTimeout(MostWaiting);
         await context.AddCookiesAsync([
             new Cookie
             {
