@@ -16,12 +16,16 @@ for (const group of document.querySelectorAll('[data-points]')) {
 
   // Numbers follow the order on the page, so a label never lies after a removal.
   const renumber = () => [...list.children].forEach((row, index) => {
-    const input = row.querySelector('input, textarea');
     const next = fresh(index + 1);
-    const model = next.querySelector('input, textarea');
-    for (const name of [...model.getAttributeNames()].filter((name) => name !== 'value')) input.setAttribute(name, model.getAttribute(name));
-    row.querySelector('label').replaceWith(next.querySelector('label'));
-    row.querySelector('button').replaceWith(next.querySelector('button'));
+    const fields = (from) => [...from.querySelectorAll('input, textarea, select')];
+    const models = fields(next);
+    fields(row).forEach((field, at) => {
+      for (const name of models[at].getAttributeNames().filter((name) => name !== 'value')) field.setAttribute(name, models[at].getAttribute(name));
+    });
+    for (const part of ['label', 'button']) {
+      const words = [...next.querySelectorAll(part)];
+      [...row.querySelectorAll(part)].forEach((old, at) => old.replaceWith(words[at]));
+    }
   });
 
   const append = () => list.appendChild(fresh(list.children.length + 1));
