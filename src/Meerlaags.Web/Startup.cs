@@ -50,6 +50,8 @@ public static class Startup
         services.AddSignIn(data);
         services.AddScoped<PasswordAgain>();
         services.AddSingleton<Installation>();
+        services.AddMemoryCache();
+        services.AddSingleton<SharedFragments>();
         services.AddScoped<Acts>();
         services.AddSingleton(new Texts(Features));
         services.AddApi();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>The texts side by side, with what only one party raised first.</summary>
-public sealed class Compare(RoundReader rounds, MarkSamePoints mark) : RoundPage(rounds)
+public sealed class Compare(RoundReader rounds, MarkSamePoints mark) : RoundPage(rounds), ITextsPage
 {
     /// <summary>How the texts are shown: by tier, or by question.</summary>
     [BindProperty(SupportsGet = true, Name = "per")]
@@ -40,4 +40,20 @@ public sealed class Compare(RoundReader rounds, MarkSamePoints mark) : RoundPage
 
     /// <inheritdoc/>
     protected override async Task LoadMoreAsync() => Open = await Rounds.OpenTextsAsync(View, Stop);
+}
+
+/// <summary>A page that shows open texts.</summary>
+public interface ITextsPage
+{
+    /// <summary>The round.</summary>
+    RoundView View { get; }
+
+    /// <summary>The open texts.</summary>
+    OpenTexts Open { get; }
+
+    /// <summary>The party of an open text.</summary>
+    Domain.Collaborations.Party PartyOf(Domain.Common.PartyId party);
+
+    /// <summary>Address of another page of this round.</summary>
+    string Link(string page);
 }

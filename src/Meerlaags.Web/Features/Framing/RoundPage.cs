@@ -26,7 +26,7 @@ public abstract class RoundPage(RoundReader rounds) : FeaturePage
     public Guid? ActsFor { get; set; }
 
     /// <summary>The round.</summary>
-    public RoundView View { get; private set; } = null!;
+    public RoundView View { get; protected set; } = null!;
 
     /// <summary>Which round this is.</summary>
     public RoundAddress Address => new(new CollaborationId(Id), Number);

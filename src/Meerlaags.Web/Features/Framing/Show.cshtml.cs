@@ -1,13 +1,18 @@
 using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Where a round stands, and the way onwards.</summary>
-public sealed class Show(RoundReader rounds, Db db) : RoundPage(rounds)
+public sealed class Show(RoundReader rounds, Db db, Viewer viewer, Bell bell, SharedFragments fragments) : RoundPage(rounds), ITextsPage
 {
+    /// <inheritdoc/>
+    public OpenTexts Open { get; private set; } = null!;
+
     /// <summary>The version that became the shared issue, when there is one.</summary>
     public TextVersion? Agreed { get; private set; }
 
@@ -16,6 +21,20 @@ public sealed class Show(RoundReader rounds, Db db) : RoundPage(rounds)
 
     /// <summary>The part that changes while people look, alone.</summary>
     public async Task<IActionResult> OnGetNowAsync() => await LoadAsync() ? Partial("_Now", this) : NotFound();
+
+    /// <summary>The revealed texts, for open pages: nothing before the reveal, then the same for all.</summary>
+    public async Task<IActionResult> OnGetTextsAsync() =>
+        viewer.Collaborations.Contains(Address.Collaboration) ? await fragments.AnswerAsync(this, $"{Id} {Number} {bell.RingsIn(Id)}", "_Texts", LoadTextsAsync) : NotFound();
+
+    private async Task<object?> LoadTextsAsync()
+    {
+        // Others wait for this too: it goes on when the browser that asked first is gone.
+        if (await Rounds.FindAsync(Address, CancellationToken.None) is not { Round.IsRevealed: true } view)
+            return null;
+        View = view;
+        Open = await Rounds.OpenTextsAsync(view, CancellationToken.None);
+        return this;
+    }
 
     /// <inheritdoc/>
     protected override async Task LoadMoreAsync()

@@ -21,6 +21,7 @@ public enum Ring
 public sealed class Bell
 {
     private readonly ConcurrentDictionary<Guid, Room> rooms = new();
+    private readonly ConcurrentDictionary<Guid, long> rings = new();
 
     /// <summary>What the facts of a change sound like; null when they make no sound for all.</summary>
     public static Ring? SoundOf(IReadOnlyCollection<Fact> facts) =>
@@ -32,9 +33,13 @@ public sealed class Bell
     /// <summary>Rings in a room of this process.</summary>
     public void Sound(Guid room, Ring ring)
     {
+        rings.AddOrUpdate(room, 1, (_, count) => count + 1);
         if (rooms.TryGetValue(room, out var listeners))
             listeners.Sound(ring);
     }
+
+    /// <summary>How often it rang in a room since this process started: what was made before the last ring is out of date.</summary>
+    public long RingsIn(Guid room) => rings.GetValueOrDefault(room);
 
     /// <summary>Listens in a room until disposed.</summary>
     public Listener Listen(Guid room) => rooms.GetOrAdd(room, _ => new Room()).Enter();
