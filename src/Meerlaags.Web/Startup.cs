@@ -43,7 +43,10 @@ public static class Startup
         var services = builder.Services;
         var data = DataSettings.From(builder.Configuration);
         // Addresses hold single-use secrets, so requests are not written to the log.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder
+            .Logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter("Meerlaags.Web.Platform.Identity", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(TimeProvider.System);
         services.AddData(data);

@@ -32,7 +32,7 @@ public static class ApiDocument
         options.ShouldInclude = address => address.RelativePath?.StartsWith(Root[1..], StringComparison.Ordinal) == true;
         var named = options.CreateSchemaReferenceId;
         options.CreateSchemaReferenceId = type => IsId(type.Type) ? null : named(type);
-        options.AddSchemaTransformer(IdsAreUuids);
+        options.AddSchemaTransformer(OwnFormats);
         options.AddOperationTransformer(ShapeOperationAsync);
         options.AddDocumentTransformer(ShapeDocumentAsync);
     }
@@ -40,13 +40,14 @@ public static class ApiDocument
     private static bool IsId(Type type) =>
         (Nullable.GetUnderlyingType(type) ?? type).GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>));
 
-    private static Task IdsAreUuids(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    private static Task OwnFormats(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
     {
         var type = context.JsonTypeInfo.Type;
-        if (IsId(type))
+        var isMoment = (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset);
+        if (IsId(type) || isMoment)
         {
             schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
-            schema.Format = "uuid";
+            schema.Format = isMoment ? "date-time" : "uuid";
         }
         return Task.CompletedTask;
     }

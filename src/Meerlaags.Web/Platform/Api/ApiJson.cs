@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,6 +25,7 @@ public static class ApiJson
         // Answers are JSON and never read as a page (nosniff), so letters stay letters.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new IdJson());
+        options.Converters.Add(new UtcJson());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
     }
 
@@ -34,4 +36,21 @@ public static class ApiJson
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
+}
+
+/// <summary>Moments: any offset comes in, as long as there is one; UTC with a capital Z goes out.</summary>
+internal sealed class UtcJson : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString() ?? "";
+        // Only with an offset does the framework's parser keep what was sent instead of guessing the zone of this machine.
+        var hasOffset = text.EndsWith('Z') || (text.Length > 19 && text.LastIndexOfAny(['+', '-']) >= 19);
+        return hasOffset && !text.EndsWith("-00:00", StringComparison.Ordinal) && reader.TryGetDateTimeOffset(out var moment)
+            ? moment.ToUniversalTime()
+            : throw new JsonException();
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture));
 }

@@ -44,12 +44,25 @@ public static class JournalVerification
             var kind =
                 line.Number != number ? "number"
                 : line.Hash != hash ? "hash"
-                : !ColumnsHold(line) ? "columns"
+                : !CanHold(line) ? "columns"
                 : null;
             if (kind is not null)
                 return new VerifiedChain(head.Id, number - 1, new JournalBreak(number, kind));
         }
         return new VerifiedChain(head.Id, number, number == head.Count && hash == head.Hash ? null : new JournalBreak(number + 1, "head"));
+    }
+
+    // Who rewrites a whole chain may leave text behind that is no line at all; that is a broken line too.
+    private static bool CanHold(JournalLine line)
+    {
+        try
+        {
+            return ColumnsHold(line);
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return false;
+        }
     }
 
     private static bool ColumnsHold(JournalLine line)

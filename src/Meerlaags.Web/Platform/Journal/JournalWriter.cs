@@ -40,7 +40,11 @@ public static class JournalWriter
 
     internal static async Task AppendAsync(Db db, Writing writing, IEnumerable<Aggregate> changed, CancellationToken stop)
     {
-        foreach (var (aggregate, recorded) in changed.SelectMany(aggregate => aggregate.Facts.Select(fact => (aggregate, fact))).OrderBy(recorded => recorded.fact.Act.At))
+        foreach (
+            var (aggregate, recorded) in changed
+                .SelectMany(aggregate => aggregate.Facts.Select(fact => (aggregate, fact)))
+                .OrderBy(recorded => recorded.fact.Act.At)
+        )
         {
             if ((aggregate.Chain ?? JournalChain.Installation) != writing.Head.Id)
                 throw new InvalidOperationException($"{recorded.Fact.GetType().Name} belongs to another chain than the one that is held.");

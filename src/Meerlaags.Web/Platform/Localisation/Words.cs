@@ -45,5 +45,6 @@ public static class Words
     }
 
     /// <summary>A sentence with a capital in front.</summary>
-    public static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpper(sentence[0], System.Globalization.CultureInfo.CurrentCulture) + sentence[1..];
+    public static string Capital(string sentence) =>
+        sentence.Length == 0 ? sentence : char.ToUpper(sentence[0], System.Globalization.CultureInfo.CurrentCulture) + sentence[1..];
 }
