@@ -17,6 +17,8 @@ public sealed class Who_may_know_whom
         ["Account"] = [],
         ["Collaborations"] = ["Register", "Account"],
         ["Framing"] = ["Register", "Collaborations"],
+        ["Administration"] = ["Account"],
+        ["Demo"] = ["Register", "Account", "Collaborations", "Framing"],
         ["Home"] = ["Register", "Account", "Collaborations", "Framing"],
     };
 
@@ -66,12 +68,11 @@ public sealed class Who_may_know_whom
         var found = Compiled
             .Domain.Uses()
             .Concat(Compiled.Web.Uses())
-            .Select(use => CapabilityOf(use.From))
-            .Where(capability => capability is not null and not Platform)
-            .Distinct()
-            .Order();
+            .Select(use => CapabilityOf(use.From) ?? Platform)
+            .Where(capability => capability != Platform)
+            .Distinct();
 
-        Assert.Equal(Known.Keys.Order(), found);
+        Expect.Nothing(found.Except(Known.Keys).Select(capability => $"not in the table: {capability}"));
     }
 
     private static List<string> Foreign(AssemblyDefinition assembly) =>

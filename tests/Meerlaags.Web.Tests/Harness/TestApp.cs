@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
 
 namespace Meerlaags.Web.Tests.Harness;
 
@@ -89,8 +90,17 @@ public sealed class TestApp(DataSettings settings) : WebApplicationFactory<Progr
         builder.UseSetting("Data:Folder", settings.Folder);
         if (!settings.IsSqlite)
             builder.UseSetting("Data:Postgres", settings.Connection);
-        builder.UseSetting("Logging:LogLevel:Default", "Error");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.PostConfigure<LoggerFilterOptions>(OnlyErrors);
+        });
+    }
+
+    private static void OnlyErrors(LoggerFilterOptions log)
+    {
+        log.Rules.Clear();
+        log.MinLevel = LogLevel.Error;
     }
 
     private async Task<PersonId> MakeAsync(Someone person)
