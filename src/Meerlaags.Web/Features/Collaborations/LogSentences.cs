@@ -119,7 +119,7 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
         foreach (var (place, item) in items.Index())
         {
             if (place > 0)
-                parts.Add(new LogPart(place == items.Count - 1 ? texts["Collaborations.Log.And"] : ", ", IsName: false));
+                parts.Add(new LogPart(place == items.Count - 1 ? $" {texts["Collaborations.Log.And"]} " : ", ", IsName: false));
             parts.AddRange(item);
         }
         return parts;
