@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-using Meerlaags.Web.Platform.Localisation;
+using Meerlaags.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meerlaags.Web.Features.Collaborations;

@@ -41,7 +41,7 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
     public async Task<IReadOnlyList<LogEntry>> OfAsync(Collaboration table, IReadOnlyList<JournalLine> lines, CancellationToken stop)
     {
         var read = lines.Select(line => (Line: line, Content: JsonDocument.Parse(line.Content).RootElement)).ToList();
-        var known = table.Parties.ToDictionary(party => party.Id.Value, party => party.Name);
+        var known = table.Parties.ToDictionary(party => party.Id.Value, party => Words.InSentence(party.Name));
         foreach (var source in names)
         foreach (var (id, name) in await source.NamesAsync(table.Id, stop))
             known[id] = name;
