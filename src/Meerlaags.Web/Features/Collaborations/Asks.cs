@@ -31,3 +31,8 @@ public sealed class AskedOfMe(IEnumerable<IAsks> sources)
         return [.. asks.OrderBy(ask => ask.Urgent ? 0 : 1).ThenBy(ask => order[ask.Collaboration])];
     }
 }
+
+/// <summary>What is asked, for <c>_Asks.cshtml</c>.</summary>
+/// <param name="Asks">The asks.</param>
+/// <param name="Challenge">Names the collaboration of an ask where several stand together, or null.</param>
+public sealed record AskList(IReadOnlyList<Ask> Asks, Func<CollaborationId, string>? Challenge);

@@ -27,7 +27,20 @@ public sealed class CollaborationsFeature : Feature
             .AddScoped<AcceptInvitation>()
             .AddScoped<EnterByInvitation>()
             .AddScoped<RecordMandate>()
-            .AddScoped<EndMembership>();
+            .AddScoped<EndMembership>()
+            .AddScoped<Answering>()
+            .AddHttpContextAccessor()
+            // The address of an invitation holds its secret: it may not stand in the log of requests.
+            .AddLogging(log =>
+                log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning)
+            );
+
+    /// <inheritdoc/>
+    public override void MapApi(RouteGroupBuilder api)
+    {
+        CollaborationsApi.Map(api);
+        PeopleApi.Map(api);
+    }
 }
 
 /// <summary>The texts of collaborations stand beside this class.</summary>

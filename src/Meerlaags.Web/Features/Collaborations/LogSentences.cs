@@ -41,7 +41,7 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
     public async Task<IReadOnlyList<LogEntry>> OfAsync(Collaboration table, IReadOnlyList<JournalLine> lines, CancellationToken stop)
     {
         var read = lines.Select(line => (Line: line, Content: JsonDocument.Parse(line.Content).RootElement)).ToList();
-        var known = table.Parties.ToDictionary(party => party.Id.Value, party => party.Name);
+        var known = table.Parties.ToDictionary(party => party.Id.Value, party => Words.InSentence(party.Name));
         foreach (var source in names)
         foreach (var (id, name) in await source.NamesAsync(table.Id, stop))
             known[id] = name;
@@ -119,7 +119,7 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
         foreach (var (place, item) in items.Index())
         {
             if (place > 0)
-                parts.Add(new LogPart(place == items.Count - 1 ? texts["Collaborations.Log.And"] : ", ", IsName: false));
+                parts.Add(new LogPart(place == items.Count - 1 ? $" {texts["Collaborations.Log.And"]} " : ", ", IsName: false));
             parts.AddRange(item);
         }
         return parts;

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Register;
+
+namespace Meerlaags.Web.Features.Collaborations;
+
+/// <summary>Codes of the API: English, in kebab case, as in the journal.</summary>
+public static class Codes
+{
+    /// <summary>The code of a value.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>The value of a code, or null when there is no such code.</summary>
+    public static T? Read<T>(string? code)
+        where T : struct, Enum => Enum.GetValues<T>().Where(value => Of(value) == code).Select(value => (T?)value).FirstOrDefault();
+
+    /// <summary>The value of a code; the present value when no code was sent.</summary>
+    public static T? Read<T>(string? code, T present)
+        where T : struct, Enum => code is null ? present : Read<T>(code);
+}
+
+/// <summary>Id of what was made.</summary>
+public sealed record Made(Guid Id);
+
+/// <summary>What a collaboration starts with.</summary>
+public sealed record StartBody(string? Opgave, string? Regio, IReadOnlyList<PartyBody>? Partijen);
+
+/// <summary>A party: a code of the register, or the name of a partner.</summary>
+public sealed record PartyBody(string? Code, string? Naam, IReadOnlyList<string>? Stemmen)
+{
+    internal PartyWish Wish => new(Code ?? "", Naam ?? "", Stemmen ?? []);
+}
+
+/// <summary>How a party should sit; what is left out stays as it is.</summary>
+public sealed record SeatBody(string? Stoel, bool? Beslist);
+
+/// <summary>The next talk; no day takes it off.</summary>
+public sealed record TalkBody(DateOnly? Dag, string? Onderwerp);
+
+/// <summary>Whom to invite for which seat.</summary>
+public sealed record InviteBody(string? Functie, Guid? Partij, string? Stem, string? Voor);
+
+/// <summary>The secret of an invitation.</summary>
+public sealed record AcceptBody(string? Geheim);
+
+/// <summary>A mandate.</summary>
+public sealed record MandateBody(DateOnly? Vanaf, DateOnly? TotEnMet, string? Besluit, string? Grenzen);
+
+/// <summary>An invitation that was made. The secret is there the first time only.</summary>
+public sealed record InvitationSecret(Guid Id, string? Geheim);
+
+/// <summary>A collaboration in short.</summary>
+public sealed record CollaborationSummary(Guid Id, string Opgave, string Regio, DateTimeOffset GestartOp, DateOnly? VolgendGesprek)
+{
+    /// <summary>Of a collaboration.</summary>
+    public static CollaborationSummary Of(Collaboration table) => new(table.Id.Value, table.Challenge, table.Region, table.StartedAt, table.NextTalk?.On);
+}
+
+/// <summary>A collaboration with its parties and people.</summary>
+public sealed record CollaborationFacts(CollaborationSummary Samenwerking, IReadOnlyList<PartyFacts> Partijen, IReadOnlyList<MemberFacts> Leden);
+
+/// <summary>A party at the table, or one that left.</summary>
+public sealed record PartyFacts(Guid Id, string Code, string Naam, string Laag)
+{
+    /// <summary>How fully it takes part.</summary>
+    public string Stoel { get; init; } = "";
+
+    /// <summary>Whether its answer decides.</summary>
+    public bool Beslist { get; init; }
+
+    /// <summary>When it left, or null.</summary>
+    public DateTimeOffset? VertrokkenOp { get; init; }
+
+    /// <summary>Codes of the organisations that speak within it.</summary>
+    public IReadOnlyList<string> Stemmen { get; init; } = [];
+
+    /// <summary>Of a party.</summary>
+    public static PartyFacts Of(Party party, Func<OrganisationId?, string> code) =>
+        new(party.Id.Value, code(party.Organisation), party.Name, Codes.Of(party.Tier))
+        {
+            Stoel = Codes.Of(party.Seat),
+            Beslist = party.Decides,
+            VertrokkenOp = party.LeftAt,
+            Stemmen = [.. party.Voices.Select(voice => code(voice.Organisation))],
+        };
+}
+
+/// <summary>A person with a place.</summary>
+public sealed record MemberFacts(Guid Id, string Naam, string Functie, Guid? Partij)
+{
+    /// <summary>Code of the organisation the person speaks from within a composite party, or empty.</summary>
+    public string Stem { get; init; } = "";
+
+    /// <summary>The mandates of this person.</summary>
+    public IReadOnlyList<MandateBody> Mandaten { get; init; } = [];
+
+    /// <summary>Of a member.</summary>
+    public static MemberFacts Of(Member member, Func<OrganisationId?, string> code) =>
+        new(member.Place.Id.Value, member.Name, Codes.Of(member.Place.Function), member.Place.Party?.Value)
+        {
+            Stem = code(member.Place.Voice),
+            Mandaten = [.. member.Place.Mandates.Select(mandate => new MandateBody(mandate.From, mandate.Until, mandate.SourceDecision, mandate.Limits))],
+        };
+}
+
+/// <summary>An open invitation, without its secret.</summary>
+public sealed record InvitationFacts(Guid Id, string Voor, string Functie, Guid? Partij, DateTimeOffset GeldigTot)
+{
+    /// <summary>Of an invitation.</summary>
+    public static InvitationFacts Of(Invitation link) => new(link.Id.Value, link.For, Codes.Of(link.Function), link.Party?.Value, link.ExpiresAt);
+}
+
+/// <summary>A page of the logbook.</summary>
+public sealed record LogFacts(IReadOnlyList<LogLine> Regels, string? Verder);
+
+/// <summary>A line of the logbook.</summary>
+public sealed record LogLine(DateTimeOffset Moment, string Feit, string Tekst, bool AlleenEigenPartij);

@@ -1,0 +1,116 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Api;
+using Meerlaags.Web.Platform.Identity;
+using Meerlaags.Web.Platform.Localisation;
+
+namespace Meerlaags.Web.Features.Collaborations;
+
+/// <summary>Collaborations, parties and the logbook for programs; the same use cases as the pages.</summary>
+public static class CollaborationsApi
+{
+    /// <summary>Adds its addresses.</summary>
+    public static void Map(RouteGroupBuilder api)
+    {
+        var all = api.MapGroup("/samenwerkingen");
+        all.MapGet("", ListAsync).RequireScope(Scopes.Read).WithSummary("Mijn samenwerkingen");
+        all.MapPost("", StartAsync).RequireScope(Scopes.Facilitate).WithSummary("Een samenwerking starten");
+        var one = all.MapGroup("/{id:guid}");
+        one.MapGet("", ShowAsync).RequireScope(Scopes.Read).WithSummary("Eén samenwerking met partijen en mensen");
+        one.MapPost("/partijen", SeatAsync).RequireScope(Scopes.Facilitate).WithSummary("Een partij aan tafel zetten");
+        one.MapPatch("/partijen/{partij:guid}", ChangeSeatAsync).RequireScope(Scopes.Write).WithSummary("De stoel van een partij wijzigen");
+        one.MapPost("/partijen/{partij:guid}/vertrek", LeaveAsync).RequireScope(Scopes.Write).WithSummary("Een partij laten vertrekken");
+        one.MapPut("/gesprek", PlanTalkAsync).RequireScope(Scopes.Facilitate).WithSummary("Het volgende gesprek plannen of afzeggen");
+        one.MapGet("/logboek", LogAsync).RequireScope(Scopes.Read).WithSummary("Het logboek, nieuwste eerst");
+    }
+
+    private static async Task<IResult> ListAsync(CollaborationQueries queries, CancellationToken stop) =>
+        Results.Ok((await queries.MineAsync(stop)).Select(CollaborationSummary.Of));
+
+    private static async Task<IResult> StartAsync(StartBody body, StartCollaboration start, Answering answering, CancellationToken stop)
+    {
+        var wish = new StartWish(body.Opgave ?? "", body.Regio ?? "", [.. (body.Partijen ?? []).Select(party => party.Wish)]);
+        return (await start.WithAsync(wish, answering.Submit, stop)).Is(out var id, out var refusal)
+            ? Results.Created($"/api/v1/samenwerkingen/{id.Value}", new Made(id.Value))
+            : answering.No(refusal);
+    }
+
+    private static async Task<IResult> ShowAsync(Guid id, CollaborationQueries queries, Answering answering, CancellationToken stop)
+    {
+        var key = new CollaborationId(id);
+        if (await queries.TableAsync(key, stop) is not { } table)
+            return answering.No(Refusals.NotThere);
+        var members = await queries.MembersAsync(key, stop);
+        var voices = await queries.OrganisationsAsync(table.Parties.SelectMany(party => party.Voices).Select(voice => voice.Organisation), stop);
+        var organisations = await queries.OrganisationsAsync(
+            table.Parties.Where(party => party.Organisation is not null).Select(party => party.Organisation!.Value),
+            stop
+        );
+        string Code(Domain.Register.OrganisationId? organisation) =>
+            organisation is { } known && (organisations.GetValueOrDefault(known) ?? voices.GetValueOrDefault(known)) is { } found ? found.Code : "";
+        return Results.Ok(
+            new CollaborationFacts(
+                CollaborationSummary.Of(table),
+                [.. table.Parties.Select(party => PartyFacts.Of(party, Code))],
+                [.. members.Select(member => MemberFacts.Of(member, Code))]
+            )
+        );
+    }
+
+    private static async Task<IResult> SeatAsync(Guid id, PartyBody body, SeatParty seat, Answering answering, CancellationToken stop) =>
+        (await seat.AtAsync(new CollaborationId(id), body.Wish, answering.Submit, stop)).Is(out var party, out var refusal)
+            ? Results.Created($"/api/v1/samenwerkingen/{id}", new Made(party.Value))
+            : answering.No(refusal);
+
+    private static async Task<IResult> ChangeSeatAsync([AsParameters] PartyRoute route, SeatBody body, ChangeSeat change, Answering answering)
+    {
+        var present = await answering.PartyAsync(route);
+        if (present is null)
+            return answering.No(Refusals.NotThere);
+        if (Codes.Read(body.Stoel, present.Seat) is not { } degree)
+            return answering.No(new Refusal("form.invalid") { Field = "stoel" });
+        return answering.Done(await change.ToAsync(route.Address, new SeatWish(degree, body.Beslist ?? present.Bound), answering.Submit, route.Stop));
+    }
+
+    private static async Task<IResult> LeaveAsync([AsParameters] PartyRoute route, LetPartyLeave leave, Answering answering) =>
+        answering.Done(await leave.FromAsync(route.Address, answering.Submit, route.Stop));
+
+    private static async Task<IResult> PlanTalkAsync(Guid id, TalkBody body, PlanTalk plan, Answering answering, CancellationToken stop) =>
+        answering.Done(await plan.OnAsync(new CollaborationId(id), new TalkWish(body.Dag, body.Onderwerp ?? ""), answering.Submit, stop));
+
+    private static async Task<IResult> LogAsync(Guid id, string? voor, CollaborationQueries queries, Logbook logbook, Answering answering)
+    {
+        var stop = answering.Stop;
+        if (await queries.TableAsync(new CollaborationId(id), stop) is not { } table)
+            return answering.No(Refusals.NotThere);
+        var page = await logbook.PageAsync(table, voor, stop);
+        return Results.Ok(new LogFacts([.. page.Entries.Select(entry => new LogLine(entry.At, entry.Fact, entry.Sentence, entry.OnlyForParty))], page.Older));
+    }
+}
+
+/// <summary>How a request is answered: the id of its submit, refusals in words, and what is there.</summary>
+public sealed class Answering(IHttpContextAccessor http, Texts texts, CollaborationQueries queries)
+{
+    /// <summary>The id of the submit, when the client sent one.</summary>
+    public Guid? Submit => http.HttpContext!.SubmitId();
+
+    /// <summary>Stops when the client is gone.</summary>
+    public CancellationToken Stop => http.HttpContext!.RequestAborted;
+
+    /// <summary>A refusal as problem details.</summary>
+    public IResult No(Refusal refusal) => refusal == Refusals.NotThere ? texts.NotThere() : texts.Problem(refusal);
+
+    /// <summary>Done without content, or the refusal.</summary>
+    public IResult Done(Refusal? refusal) => refusal is null ? Results.NoContent() : No(refusal);
+
+    /// <summary>The party at the table, or null.</summary>
+    public async Task<Party?> PartyAsync(PartyRoute route) => (await queries.TableAsync(route.Address.Collaboration, route.Stop))?.Party(route.Address.Party);
+}
+
+/// <summary>The party in an address.</summary>
+public sealed record PartyRoute(Guid Id, Guid Partij, CancellationToken Stop)
+{
+    /// <summary>As the use cases know it.</summary>
+    public PartyAddress Address => new(new CollaborationId(Id), new PartyId(Partij));
+}
