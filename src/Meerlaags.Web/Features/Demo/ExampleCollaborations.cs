@@ -69,7 +69,12 @@ public sealed class ExampleTable(ExampleFile example, IReadOnlyDictionary<string
         foreach (var party in example.Parties)
         {
             var organisation = organisations[party.Code];
-            var origin = new PartyOrigin(organisation.Id, organisation.Kind == "rijk" ? organisation.Name : organisation.OfficialName, organisation.Tier, [.. party.Voices.Select(Organisation)]);
+            var origin = new PartyOrigin(
+                organisation.Id,
+                organisation.Kind == "rijk" ? organisation.Name : organisation.OfficialName,
+                organisation.Tier,
+                [.. party.Voices.Select(Organisation)]
+            );
             Fine(Collaboration.Seat(parties[party.Code], origin, start));
             if (party.Seat != SeatDegree.Whole || !party.Bound)
                 Fine(Collaboration.ChangeSeat(parties[party.Code], party.Seat, party.Bound, start));
@@ -96,7 +101,13 @@ public sealed class ExampleTable(ExampleFile example, IReadOnlyDictionary<string
             foreach (var person in party.People)
             {
                 var function = person.HoldsOffice ? MemberFunction.OfficeHolder : MemberFunction.Representative;
-                foreach (var thing in Sit(person.Cast, new InvitedSeat(function, parties[party.Code], person.Voice is { } voice ? Organisation(voice) : null, person.Cast), (party.Code, person.Mandate)))
+                foreach (
+                    var thing in Sit(
+                        person.Cast,
+                        new InvitedSeat(function, parties[party.Code], person.Voice is { } voice ? Organisation(voice) : null, person.Cast),
+                        (party.Code, person.Mandate)
+                    )
+                )
                     yield return thing;
             }
         }
@@ -107,11 +118,33 @@ public sealed class ExampleTable(ExampleFile example, IReadOnlyDictionary<string
     private IEnumerable<object> Sit(string cast, InvitedSeat seat, (string? Party, string? Mandate) speaks)
     {
         var person = demo.Person(cast);
-        var invitation = Made(Invitation.Make(new InvitationId(Guid.CreateVersion7()), Collaboration, seat, Platform.Identity.Secret.Hash(Platform.Identity.Secret.New()), Facilitates(example.StartedDaysAgo)));
-        var place = Made(invitation.Accept(new MembershipId(Guid.CreateVersion7()), person, Collaboration, [], new Act(new Actor.ForCollaboration(person), On(example.StartedDaysAgo - 1))));
+        var invitation = Made(
+            Invitation.Make(
+                new InvitationId(Guid.CreateVersion7()),
+                Collaboration,
+                seat,
+                Platform.Identity.Secret.Hash(Platform.Identity.Secret.New()),
+                Facilitates(example.StartedDaysAgo)
+            )
+        );
+        var place = Made(
+            invitation.Accept(
+                new MembershipId(Guid.CreateVersion7()),
+                person,
+                Collaboration,
+                [],
+                new Act(new Actor.ForCollaboration(person), On(example.StartedDaysAgo - 1))
+            )
+        );
         MandateId? mandate = speaks.Mandate is null ? null : new MandateId(Guid.CreateVersion7());
         if (mandate is { } given)
-            Fine(place.RecordMandate(given, new MandateTerms(DutchTime.DayOf(On(example.StartedDaysAgo)), null, speaks.Mandate!, ""), Facilitates(example.StartedDaysAgo - 1)));
+            Fine(
+                place.RecordMandate(
+                    given,
+                    new MandateTerms(DutchTime.DayOf(On(example.StartedDaysAgo)), null, speaks.Mandate!, ""),
+                    Facilitates(example.StartedDaysAgo - 1)
+                )
+            );
         if (speaks.Party is { } code)
             speakers.TryAdd(code, (person, mandate));
         return [invitation, place];

@@ -6,7 +6,14 @@ using Meerlaags.Domain.Framing;
 namespace Meerlaags.Web.Features.Demo;
 
 /// <summary>An example collaboration with invented texts, as its file in <c>content/demo</c> tells it. Organisations are named by their code, points as <c>GM1891#1</c>.</summary>
-public sealed record ExampleFile(string Challenge, string Region, int StartedDaysAgo, ExampleTalk? NextTalk, IReadOnlyList<ExampleParty> Parties, ExampleRound Round)
+public sealed record ExampleFile(
+    string Challenge,
+    string Region,
+    int StartedDaysAgo,
+    ExampleTalk? NextTalk,
+    IReadOnlyList<ExampleParty> Parties,
+    ExampleRound Round
+)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
@@ -35,7 +42,10 @@ public sealed record ExampleFile(string Challenge, string Region, int StartedDay
             if (reader.TokenType == JsonTokenType.String)
                 return new ExamplePoint(reader.GetString()!, null);
             using var document = JsonDocument.ParseValue(ref reader);
-            return new ExamplePoint(document.RootElement.GetProperty("text").GetString()!, document.RootElement.TryGetProperty("voice", out var voice) ? voice.GetString() : null);
+            return new ExamplePoint(
+                document.RootElement.GetProperty("text").GetString()!,
+                document.RootElement.TryGetProperty("voice", out var voice) ? voice.GetString() : null
+            );
         }
 
         public override void Write(Utf8JsonWriter writer, ExamplePoint value, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -15,7 +15,9 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
     {
         var plan = table.Example.Round;
         var questions = sets.Newest(QuestionSets.IssueAccordingToUs);
-        var round = ExampleTable.Made(FramingRound.Open(new RoundId(Guid.CreateVersion7()), table.Collaboration, [], questions.Reference, table.Facilitates(plan.OpenedDaysAgo)));
+        var round = ExampleTable.Made(
+            FramingRound.Open(new RoundId(Guid.CreateVersion7()), table.Collaboration, [], questions.Reference, table.Facilitates(plan.OpenedDaysAgo))
+        );
         things.Add(round);
         var texts = plan.Texts.Select(text => Write(round, text)).ToList();
         if (plan.RevealedDaysAgo is { } revealed)
@@ -31,7 +33,14 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
         var party = table.Collaboration.Party(table.Party(text.Party))!;
         var act = table.Speaks(text.Party, text.DaysAgo);
         var written = ExampleTable.Made(Formulation.Begin(new FormulationId(Guid.CreateVersion7()), round, party, act));
-        var drafted = text.Points.Select((point, place) => new DraftPoint(points[$"{text.Party}#{place + 1}"] = new PointId(Guid.CreateVersion7()), point.Text, point.Voice is { } voice ? table.Organisation(voice) : null));
+        var drafted = text.Points.Select(
+            (point, place) =>
+                new DraftPoint(
+                    points[$"{text.Party}#{place + 1}"] = new PointId(Guid.CreateVersion7()),
+                    point.Text,
+                    point.Voice is { } voice ? table.Organisation(voice) : null
+                )
+        );
         ExampleTable.Fine(written.Write(round, new Draft(text.Answers.Select(answer => new Answer(answer.Key, answer.Value)), drafted), written.Version, act));
         if (text.HandedIn)
             ExampleTable.Fine(written.Submit(round, party, sets[round.Questions], Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), act));
@@ -51,12 +60,23 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
         foreach (var sentence in plan.Sentences)
         {
             var id = new SentenceId(Guid.CreateVersion7());
-            ExampleTable.Fine(candidate.Add(id, new Phrasing(sentence.Text, sentence.Points.Select(point => points[point])), Desk.Of(round, texts, []), table.Speaks(sentence.By, sentence.DaysAgo)));
+            ExampleTable.Fine(
+                candidate.Add(
+                    id,
+                    new Phrasing(sentence.Text, sentence.Points.Select(point => points[point])),
+                    Desk.Of(round, texts, []),
+                    table.Speaks(sentence.By, sentence.DaysAgo)
+                )
+            );
             foreach (var party in sentence.RecognisedBy)
                 ExampleTable.Fine(candidate.Recognise(id, 1, recognised: true, round, table.Speaks(party, sentence.DaysAgo - 1)));
         }
         foreach (var missing in plan.Missing)
-            things.Add(ExampleTable.Made(MissingParty.Notice(new MissingPartyId(Guid.CreateVersion7()), round, missing.Name, missing.Why, table.Speaks(missing.By, missing.DaysAgo))));
+            things.Add(
+                ExampleTable.Made(
+                    MissingParty.Notice(new MissingPartyId(Guid.CreateVersion7()), round, missing.Name, missing.Why, table.Speaks(missing.By, missing.DaysAgo))
+                )
+            );
         if (plan.Version is { } version)
             Ask(round, candidate, version);
     }
@@ -64,12 +84,28 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
     private void Ask(FramingRound round, CandidateText candidate, ExampleVersion plan)
     {
         var put = table.Facilitates(plan.PutDaysAgo);
-        var version = ExampleTable.Made(TextVersion.Put(new TextVersionId(Guid.CreateVersion7()), round, candidate, [], new Put(table.Collaboration, put.Today.AddDays(plan.PutDaysAgo + plan.RecheckInDays)), put));
+        var version = ExampleTable.Made(
+            TextVersion.Put(
+                new TextVersionId(Guid.CreateVersion7()),
+                round,
+                candidate,
+                [],
+                new Put(table.Collaboration, put.Today.AddDays(plan.PutDaysAgo + plan.RecheckInDays)),
+                put
+            )
+        );
         things.Add(version);
         foreach (var answer in plan.Answers)
         {
             var act = table.Speaks(answer.Party, answer.DaysAgo, answer.Binding);
-            ExampleTable.Fine(version.Answer(new ConsentId(Guid.CreateVersion7()), new GivenConsent(answer.Choice, answer.Reason, answer.Binding, version.Hash), table.Collaboration, act));
+            ExampleTable.Fine(
+                version.Answer(
+                    new ConsentId(Guid.CreateVersion7()),
+                    new GivenConsent(answer.Choice, answer.Reason, answer.Binding, version.Hash),
+                    table.Collaboration,
+                    act
+                )
+            );
             if (version.Establish(round, table.Collaboration, act).Is(out var issue, out _))
                 things.Add(issue);
         }

@@ -157,7 +157,11 @@ public sealed class FramingStep(Db db, Viewer viewer, Texts texts) : IOverviewPa
             return new Step(texts["Framing.Step.Revealed", round.Number], home + "/naast-elkaar", texts["Framing.Revealed.Read"]);
         var table = await db.Collaborations.AsNoTracking().SingleAsync(table => table.Id == collaboration, stop);
         var handedIn = table.Seated.Count(party => round.HandedIn.Any(mark => mark.Party == party.Id));
-        return new Step($"{texts["Framing.Step.Writing", round.Number]} {RoundView.HandedInSentence(texts, handedIn, table.Seated.Count())}", home, texts["Framing.Step.Look"]);
+        return new Step(
+            $"{texts["Framing.Step.Writing", round.Number]} {RoundView.HandedInSentence(texts, handedIn, table.Seated.Count())}",
+            home,
+            texts["Framing.Step.Look"]
+        );
     }
 
     /// <inheritdoc/>

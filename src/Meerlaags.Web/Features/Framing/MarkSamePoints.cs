@@ -26,7 +26,10 @@ public sealed class MarkSamePoints(Db db, Acts acts, RoundChange change)
                 var texts = await db.Formulations.Where(text => text.Round == hand.Round.Id && text.RevealedAt != null).ToListAsync(stop);
                 if (!SamePoint.Mark(hand.Round, texts, same, act).Is(out var marks, out refusal))
                     return refusal;
-                var standing = await db.SamePoints.Where(mark => mark.Round == hand.Round.Id && mark.UndoneAt == null).Select(mark => new { mark.First, mark.Second }).ToListAsync(stop);
+                var standing = await db
+                    .SamePoints.Where(mark => mark.Round == hand.Round.Id && mark.UndoneAt == null)
+                    .Select(mark => new { mark.First, mark.Second })
+                    .ToListAsync(stop);
                 db.AddRange(marks.Where(mark => !standing.Contains(new { mark.First, mark.Second })));
                 return null;
             },

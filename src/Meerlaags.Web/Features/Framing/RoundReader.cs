@@ -34,7 +34,16 @@ public sealed record RoundView(Collaboration Table, FramingRound Round, Question
 
     /// <summary>How many of the parties handed in, as a sentence.</summary>
     public static string HandedInSentence(Texts texts, int handedIn, int seated) =>
-        texts[handedIn switch { 0 => "Framing.Show.HandedIn.None", 1 => "Framing.Show.HandedIn.One", _ => "Framing.Show.HandedIn.Some" }, Words.NumberFirst(handedIn), Words.Number(seated)];
+        texts[
+            handedIn switch
+            {
+                0 => "Framing.Show.HandedIn.None",
+                1 => "Framing.Show.HandedIn.One",
+                _ => "Framing.Show.HandedIn.Some",
+            },
+            Words.NumberFirst(handedIn),
+            Words.Number(seated)
+        ];
 
     /// <summary>Whether this viewer may act for someone in this round.</summary>
     public bool MayAct => Round.IsOpen && (IsFacilitator || Mine.Count > 0);

@@ -24,7 +24,9 @@ public sealed class Show(RoundReader rounds, Db db, Viewer viewer, Bell bell, Sh
 
     /// <summary>The revealed texts, for open pages: nothing before the reveal, then the same for all.</summary>
     public async Task<IActionResult> OnGetTextsAsync() =>
-        viewer.Collaborations.Contains(Address.Collaboration) ? await fragments.AnswerAsync(this, $"{Id} {Number} {bell.RingsIn(Id)}", "_Texts", LoadTextsAsync) : NotFound();
+        viewer.Collaborations.Contains(Address.Collaboration)
+            ? await fragments.AnswerAsync(this, $"{Id} {Number} {bell.RingsIn(Id)}", "_Texts", LoadTextsAsync)
+            : NotFound();
 
     private async Task<object?> LoadTextsAsync()
     {

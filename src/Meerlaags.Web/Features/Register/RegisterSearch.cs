@@ -1,7 +1,7 @@
+using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Register;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
-using Meerlaags.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Register;

@@ -46,7 +46,9 @@ public static class DataServices
             (provider, options) =>
             {
                 if (settings.IsSqlite)
-                    options.UseSqlite(settings.Connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)).AddInterceptors(provider.GetRequiredService<SqliteDurability>());
+                    options
+                        .UseSqlite(settings.Connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+                        .AddInterceptors(provider.GetRequiredService<SqliteDurability>());
                 else
                     options.UseNpgsql(settings.Connection, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
             }

@@ -21,11 +21,14 @@ public sealed class SharedFragments(IMemoryCache cache, ICompositeViewEngine vie
     public async Task<IActionResult> AnswerAsync(PageModel page, string key, string partial, Func<Task<object?>> load)
     {
         var full = $"{partial} {key} {CultureInfo.CurrentUICulture.Name}";
-        var making = cache.GetOrCreate(full, entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = Kept;
-            return new Lazy<Task<string?>>(() => MakeAsync(page, partial, load));
-        })!;
+        var making = cache.GetOrCreate(
+            full,
+            entry =>
+            {
+                entry.AbsoluteExpirationRelativeToNow = Kept;
+                return new Lazy<Task<string?>>(() => MakeAsync(page, partial, load));
+            }
+        )!;
         string? html = null;
         try
         {
