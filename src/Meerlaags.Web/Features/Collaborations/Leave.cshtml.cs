@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Collaborations;
+using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meerlaags.Web.Features.Collaborations;
@@ -22,7 +23,7 @@ public sealed class Leave(LetPartyLeave leave) : CollaborationPage
             return NotFound();
         if (await leave.FromAsync(new PartyAddress(Key, Party.Id), Submit, Stop) is { } refusal)
             return Refused(refusal);
-        Done = T["Collaborations.Leave.Done", Party.Name];
+        Done = Words.Capital(T["Collaborations.Leave.Done", Words.InSentence(Party.Name)]);
         return LocalRedirect(IsFacilitator ? Home + "/partijen" : "/mijn-overzicht");
     }
 

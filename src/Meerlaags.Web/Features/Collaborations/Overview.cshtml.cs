@@ -1,3 +1,4 @@
+using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meerlaags.Web.Features.Collaborations;
@@ -56,7 +57,7 @@ public sealed class Overview(AskedOfMe asked, IEnumerable<IOverviewPart> steps, 
                 {
                     0 => T["Collaborations.Circle.Later"],
                     1 => T["Collaborations.Circle.Who.One"],
-                    _ => T["Collaborations.Circle.Who", seated],
+                    _ => T["Collaborations.Circle.Who.Some", Words.NumberFirst(seated)],
                 },
                 Home + "/partijen"
             ),
