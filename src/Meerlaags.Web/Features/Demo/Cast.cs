@@ -38,7 +38,7 @@ public static class Cast
         (
             "Demo.Group.Municipalities",
             [
-                new("achtkarspelen", "adviser", "gemeente Achtkarspelen", new("gemeente", "AK")),
+                new("achtkarspelen", "adviser", "gemeente Achtkarspelen", new("gemeente", "AC")),
                 new("dantumadiel", "alderman", "gemeente Dantumadiel", new("gemeente", "DA")),
                 new("noardeast-fryslan", "alderman", "gemeente Noardeast-Fryslân", new("gemeente", "NF")),
                 new("tytsjerksteradiel", "adviser", "gemeente Tytsjerksteradiel", new("gemeente", "TY")),

@@ -40,7 +40,10 @@ public sealed class ExampleCollaborations(Db db, Viewer viewer, QuestionSets set
 public sealed class ExampleTable(ExampleFile example, IReadOnlyDictionary<string, Organisation> organisations, DemoContext demo, DateTimeOffset now)
 {
     private readonly Dictionary<string, PartyId> parties = example.Parties.ToDictionary(party => party.Code, _ => new PartyId(Guid.CreateVersion7()));
+    private const int MinutesOfWork = 8 * 60;
+
     private readonly Dictionary<string, (PersonId Person, MandateId? Mandate)> speakers = [];
+    private int acts;
 
     /// <summary>The example.</summary>
     public ExampleFile Example => example;
@@ -150,5 +153,10 @@ public sealed class ExampleTable(ExampleFile example, IReadOnlyDictionary<string
         return [invitation, place];
     }
 
-    private DateTimeOffset On(int daysAgo) => now.AddDays(-daysAgo);
+    // In office hours, one act after the other.
+    private DateTimeOffset On(int daysAgo)
+    {
+        var day = DutchTime.Of(now).Date.AddDays(-daysAgo).AddHours(9).AddMinutes(++acts * 7 % MinutesOfWork);
+        return new DateTimeOffset(day, TimeSpan.FromHours(1)).ToUniversalTime();
+    }
 }

@@ -86,10 +86,12 @@ public static class JournalWriter
         };
     }
 
-    // The lines themselves are not read: opening a seal needs no look past the filters.
+    // Lines of earlier changes are not read, only opened; lines of this very change are still in memory.
     private static Task<int> OpenAsync(Db db, Guid chain, IOpensSeal opens, CancellationToken stop)
     {
         var parties = opens.Opened.Select(party => (PartyId?)party).ToList();
+        foreach (var line in db.Set<JournalLine>().Local.Where(line => line.Seal == opens.Seal && parties.Contains(line.SealedFor)))
+            line.Seal = null;
         return db.Set<JournalLine>()
             .IgnoreQueryFilters(["sealed"])
             .Where(line => line.Chain == chain && line.Seal == opens.Seal && parties.Contains(line.SealedFor))
