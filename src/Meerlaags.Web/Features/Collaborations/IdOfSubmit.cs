@@ -14,11 +14,9 @@ public static class IdOfSubmit
         Span<byte> source = stackalloc byte[32];
         sent.TryWriteBytes(source, bigEndian: true, out _);
         person.Value.TryWriteBytes(source[16..], bigEndian: true, out _);
-        Span<byte> made = stackalloc byte[16];
-        SHA256.HashData(source).AsSpan(0, 16).CopyTo(made);
-        // The submit's own moment stays in front, as in every id made in order.
-        source[..6].CopyTo(made);
-        made[6] = (byte)((made[6] & 0x0F) | 0x70);
+        var made = SHA256.HashData(source).AsSpan(0, 16);
+        // Version 8: an id that follows from something else.
+        made[6] = (byte)((made[6] & 0x0F) | 0x80);
         made[8] = (byte)((made[8] & 0x3F) | 0x80);
         return new Guid(made, bigEndian: true);
     }
