@@ -29,6 +29,8 @@ public sealed class How_files_are_kept
         // The edge of the API: a bug becomes problem details with a reference, a bad body a list of its faults.
         "src/Meerlaags.Web/Platform/Api/ApiMiddleware.cs",
         "src/Meerlaags.Web/Platform/Api/RequestFaults.cs",
+        // A journal line that cannot be read is reported as a broken line.
+        "src/Meerlaags.Web/Platform/Journal/JournalVerification.cs",
         // Waiting ends by the clock; a lost line to the database is tried again.
         "src/Meerlaags.Web/Platform/Live/Bell.cs",
         "src/Meerlaags.Web/Platform/Live/BellRope.cs",

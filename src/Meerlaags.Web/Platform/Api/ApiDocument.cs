@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Meerlaags.Domain.Common;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -57,6 +59,10 @@ public static class ApiDocument
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
         var isOpen = endpoint.OfType<IAllowAnonymous>().Any();
         operation.Responses ??= [];
+        operation.OperationId ??= NameOf(context.Description);
+        // Query parameters are read whatever their case; they are written as the design rules ask.
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Query) ?? [])
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         var takesInput = operation.Parameters is { Count: > 0 } || operation.RequestBody is not null;
         string[] expected =
         [
@@ -80,6 +86,17 @@ public static class ApiDocument
             Protect(operation, endpoint.OfType<NeededScope>().FirstOrDefault(), context.Document!);
         return Task.CompletedTask;
     }
+
+    // GET samenwerkingen/{id}/logboek is called get-samenwerkingen-id-logboek.
+    private static string NameOf(ApiDescription address) =>
+        string.Join(
+            '-',
+            (address.RelativePath ?? "")[(Root.Length - 1)..]
+                .Split('/', '{', '}')
+                .Where(part => part.Length > 0)
+                .Select(part => part.Split(':')[0])
+                .Prepend(address.HttpMethod!.ToLowerInvariant())
+        );
 
     private static void Protect(OpenApiOperation operation, NeededScope? needed, OpenApiDocument document)
     {

@@ -54,9 +54,9 @@ public static class RequestFaults
         {
             var value = context.Request.RouteValues[part.Name]?.ToString() ?? context.Request.Query[part.Name].FirstOrDefault();
             if (value is null && part is { IsOptional: false, HasTryParse: true })
-                faults.Add(ApiFault.Of(texts, part.Name, Missing));
+                faults.Add(ApiFault.Of(texts, JsonNamingPolicy.CamelCase.ConvertName(part.Name), Missing));
             else if (value is not null && part.HasTryParse && !Reads(part.ParameterInfo.ParameterType, value))
-                faults.Add(ApiFault.Of(texts, part.Name, Invalid));
+                faults.Add(ApiFault.Of(texts, JsonNamingPolicy.CamelCase.ConvertName(part.Name), Invalid));
         }
         return faults;
     }
