@@ -31,8 +31,8 @@ public sealed partial record Door(string Method, string Address, string Who = ""
                     {
                         "id" => table.Id.Value.ToString(),
                         "round" => table.Round.Value.ToString(),
-                        "party" => table.Dantumadiel.Value.ToString(),
-                        "number" => "1",
+                        "party" or "partij" => table.Dantumadiel.Value.ToString(),
+                        "number" or "ronde" or "versie" => "1",
                         "code" => "404",
                         _ => Guid.CreateVersion7().ToString(),
                     }

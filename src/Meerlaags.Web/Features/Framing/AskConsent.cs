@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -7,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Freezes a version, takes the answers of parties, and makes it the shared issue when all who decide agree.</summary>
-public sealed class AskConsent(Db db, Acts acts, RoundChange change)
+public sealed class AskConsent(Db db, Acts acts, Viewer viewer, RoundChange change)
 {
-    /// <summary>The facilitator freezes the candidate text and puts it to the parties.</summary>
-    public Task<Refusal?> PutAsync(RoundAddress address, DateOnly recheckOn, Guid? submit, CancellationToken stop) =>
-        change.MakeAsync(
+    /// <summary>The facilitator freezes the candidate text and puts it to the parties; answers the id of the version, the same one when the same submit comes again.</summary>
+    public async Task<Decided<TextVersionId>> PutAsync(RoundAddress address, DateOnly recheckOn, Guid? submit, CancellationToken stop)
+    {
+        var id = new TextVersionId(IdOfSubmit.Of(submit, viewer.Person ?? default));
+        var refused = await change.MakeAsync(
             address,
             submit,
             async hand =>
@@ -22,17 +25,15 @@ public sealed class AskConsent(Db db, Acts acts, RoundChange change)
                 if (text is null)
                     return new Refusal("text.empty");
                 var earlier = await db.TextVersions.Where(version => version.Round == hand.Round.Id).ToListAsync(stop);
-                if (
-                    !TextVersion
-                        .Put(new TextVersionId(Guid.CreateVersion7()), hand.Round, text, earlier, new Put(hand.Table, recheckOn), act)
-                        .Is(out var put, out refusal)
-                )
+                if (!TextVersion.Put(id, hand.Round, text, earlier, new Put(hand.Table, recheckOn), act).Is(out var put, out refusal))
                     return refusal;
                 db.Add(put);
                 return null;
             },
             stop
         );
+        return refused is null ? id : refused;
+    }
 
     /// <summary>A party answers on the exact text it had before it. The last answer that was waited for makes the shared issue.</summary>
     public Task<Refusal?> AnswerAsync(TextAddress address, int version, GivenConsent given, Guid? submit, CancellationToken stop) =>

@@ -26,11 +26,16 @@ public sealed class FramingFeature : Feature
         services.AddScoped<NoticeMissingParty>();
         services.AddScoped<AskConsent>();
         services.AddScoped<CloseRound>();
+        services.AddScoped<FormulationReader>();
+        services.AddScoped<CandidateReader>();
         services.AddScoped<ICollaborationMenu, FramingMenu>();
         services.AddScoped<IAsks, FramingAsks>();
         services.AddScoped<IOverviewPart, FramingStep>();
         services.AddScoped<ICircleState, FramingStep>();
     }
+
+    /// <inheritdoc/>
+    public override void MapApi(RouteGroupBuilder api) => FramingApi.Map(api);
 
     /// <inheritdoc/>
     public override void MapOther(IEndpointRouteBuilder endpoints) =>

@@ -28,7 +28,7 @@ public sealed class PutToParties(RoundReader rounds, AskConsent ask, Db db, Time
 
     /// <summary>Freezes and asks.</summary>
     public async Task<IActionResult> OnPostAsync() =>
-        RecheckOn is { } day ? await AnswerAsync(await ask.PutAsync(Address, day, Submit, Stop), "Framing.Put.Done", Link("/instemming"), "")
+        RecheckOn is { } day ? await AnswerAsync((await ask.PutAsync(Address, day, Submit, Stop)).Refusal, "Framing.Put.Done", Link("/instemming"), "")
         : await LoadAsync() ? Refused(new Refusal("form.not-a-day") { Field = nameof(RecheckOn) }, "")
         : NotFound();
 

@@ -47,7 +47,12 @@ public sealed class Text(RoundReader rounds, WriteSentence write, NoticeMissingP
 
     /// <summary>Adds a sentence.</summary>
     public async Task<IActionResult> OnPostAddAsync() =>
-        await AnswerAsync(await write.AddAsync(Pen, Sentence.ToPhrasing(), Submit, Stop), "Framing.Text.Added", Link("/tekst#zinnen"), nameof(Sentence));
+        await AnswerAsync(
+            (await write.AddAsync(Pen, Sentence.ToPhrasing(), Submit, Stop)).Refusal,
+            "Framing.Text.Added",
+            Link("/tekst#zinnen"),
+            nameof(Sentence)
+        );
 
     /// <summary>Changes a sentence.</summary>
     public async Task<IActionResult> OnPostChangeAsync() =>
@@ -82,7 +87,12 @@ public sealed class Text(RoundReader rounds, WriteSentence write, NoticeMissingP
 
     /// <summary>Names a missing party.</summary>
     public async Task<IActionResult> OnPostMissingAsync() =>
-        await AnswerAsync(await missing.ForAsync(Pen, Missing.Name, Missing.Why, Submit, Stop), "Framing.Missing.Done", Link("/tekst#tafel"), nameof(Missing));
+        await AnswerAsync(
+            (await missing.ForAsync(Pen, Missing.Name, Missing.Why, Submit, Stop)).Refusal,
+            "Framing.Missing.Done",
+            Link("/tekst#tafel"),
+            nameof(Missing)
+        );
 
     /// <inheritdoc/>
     protected override bool IsThere => View.Round.IsRevealed;

@@ -33,7 +33,7 @@ public sealed class WriteFormulation(Db db, Acts acts, RoundChange change, Quest
                     version = text.Version;
                     return null;
                 }
-                if (text.Write(hand.Round, seen.Draft, seen.Seen, act) is { } refused)
+                if (text.Write(hand.Round, Own(text, seen.Draft), seen.Seen, act) is { } refused)
                     return refused;
                 version = text.Version;
                 return null;
@@ -48,21 +48,38 @@ public sealed class WriteFormulation(Db db, Acts acts, RoundChange change, Quest
         ChangeAsync(
             address,
             null,
-            (hand, text, act) =>
-                (IsKept(text, seen.Draft) ? null : text.Write(hand.Round, seen.Draft, seen.Seen, act))
-                ?? text.Submit(
-                    hand.Round,
-                    hand.Table.Party(address.Party)!,
-                    sets[hand.Round.Questions],
-                    Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)),
-                    act
-                ),
+            (hand, text, act) => (IsKept(text, seen.Draft) ? null : text.Write(hand.Round, Own(text, seen.Draft), seen.Seen, act)) ?? Submit(hand, text, act),
+            stop
+        );
+
+    /// <summary>Hands in the text as it is kept; <paramref name="seen"/> is the version the sender knows, so that nobody hands in what they did not see.</summary>
+    public Task<Refusal?> HandInKeptAsync(TextAddress address, int seen, Guid? submit, CancellationToken stop) =>
+        ChangeAsync(
+            address,
+            submit,
+            (hand, text, act) => text.Version != seen && !text.IsSubmitted ? new Refusal("formulation.changed-by-colleague") : Submit(hand, text, act),
             stop
         );
 
     /// <summary>Takes the text back to go on writing, while it is blind.</summary>
     public Task<Refusal?> TakeBackAsync(TextAddress address, Guid? submit, CancellationToken stop) =>
         ChangeAsync(address, submit, (hand, text, act) => text.TakeBack(hand.Round, act), stop);
+
+    private Refusal? Submit(RoundAtHand hand, Formulation text, Act act) =>
+        text.Submit(
+            hand.Round,
+            hand.Table.Party(text.Party)!,
+            sets[hand.Round.Questions],
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)),
+            act
+        );
+
+    // An id that this text does not have belongs to another text or to none: the thought gets one of its own.
+    private static Draft Own(Formulation text, Draft draft)
+    {
+        var kept = text.Points.Select(point => point.Id).ToHashSet();
+        return new Draft(draft.Answers, draft.Points.Select(point => kept.Contains(point.Id) ? point : point with { Id = new PointId(Guid.CreateVersion7()) }));
+    }
 
     // The same text sent twice is kept once, whatever version the second one started from.
     private static bool IsKept(Formulation text, Draft draft) =>

@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -7,14 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Members write the candidate text, sentence by sentence.</summary>
-public sealed class WriteSentence(Db db, Acts acts, RoundChange change)
+public sealed class WriteSentence(Db db, Acts acts, Viewer viewer, RoundChange change)
 {
     /// <summary>Who writes where: the round, and the party spoken for or none for the facilitator.</summary>
     public readonly record struct Pen(RoundAddress Round, PartyId? Actor);
 
-    /// <summary>Adds a sentence at the end.</summary>
-    public Task<Refusal?> AddAsync(Pen pen, Phrasing wording, Guid? submit, CancellationToken stop) =>
-        ChangeAsync(pen, submit, (text, desk, act) => text.Add(new SentenceId(submit ?? Guid.CreateVersion7()), wording, desk, act), stop);
+    /// <summary>Adds a sentence at the end; answers its id, the same one when the same submit comes again.</summary>
+    public async Task<Decided<SentenceId>> AddAsync(Pen pen, Phrasing wording, Guid? submit, CancellationToken stop)
+    {
+        var id = new SentenceId(IdOfSubmit.Of(submit, viewer.Person ?? default));
+        var refused = await ChangeAsync(pen, submit, (text, desk, act) => text.Add(id, wording, desk, act), stop);
+        return refused is null ? id : refused;
+    }
 
     /// <summary>Changes a sentence; <paramref name="seen"/> is the revision the writer started from.</summary>
     public Task<Refusal?> ChangeAsync(Pen pen, SentenceId sentence, Phrasing wording, int seen, CancellationToken stop) =>

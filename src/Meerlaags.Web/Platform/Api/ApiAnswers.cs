@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Localisation;
@@ -16,8 +18,21 @@ public static class ApiAnswers
     /// <summary>Nothing there for this viewer.</summary>
     public static IResult NotThere(this Texts texts) => new StatusAnswer(ApiProblem.Of(texts, StatusCodes.Status404NotFound));
 
-    /// <summary>The id of the submit, when the client sent one that is a uuid.</summary>
-    public static Guid? SubmitId(this HttpContext context) => Guid.TryParse(context.Request.Headers[SubmitHeader], out var id) ? id : null;
+    /// <summary>The id of the submit, when the client sent one that is a uuid: made of what was sent as well, so that a key used again for something else loses nothing.</summary>
+    public static Guid? SubmitId(this HttpContext context)
+    {
+        if (!Guid.TryParse(context.Request.Headers[SubmitHeader], out var id))
+            return null;
+        using var sent = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sent.AppendData(Encoding.UTF8.GetBytes($"{id} {context.Request.Method} {context.Request.Path}{context.Request.QueryString}\n"));
+        if (context.Request.Body is MemoryStream body)
+            sent.AppendData(body.ToArray());
+        return new Guid(sent.GetHashAndReset().AsSpan(0, 16));
+    }
+
+    /// <summary>These addresses lie below one collaboration, the <c>id</c> in the address: to who has no place in it they do not exist, whatever is sent.</summary>
+    public static TBuilder BelowCollaboration<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new OfCollaboration());
 
     /// <summary>Asks a token with this scope; a session of the browser never counts.</summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope)
@@ -60,6 +75,9 @@ public static class ApiAnswers
         }
     }
 }
+
+/// <summary>Marks an address below one collaboration.</summary>
+public sealed record OfCollaboration;
 
 /// <summary>The scope that an address of the API asks.</summary>
 /// <param name="Scope">One of <see cref="Scopes"/>.</param>

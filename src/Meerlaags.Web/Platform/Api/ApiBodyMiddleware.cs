@@ -1,16 +1,23 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Localisation;
 
 namespace Meerlaags.Web.Platform.Api;
 
-/// <summary>Reads the body of a permitted request once, with a limit, and refuses it with all its faults before anything is done.</summary>
+/// <summary>Reads the body of a permitted request once, with a limit, and refuses it with all its faults before anything is done; what lies at another's table is not there.</summary>
 public sealed class ApiBodyMiddleware(RequestDelegate next)
 {
     /// <summary>Most bytes of a body: room for every text at its longest, written with escapes.</summary>
     public const int Limit = 2 * 1024 * 1024;
 
     /// <summary>Checks the body and passes it on.</summary>
-    public async Task InvokeAsync(HttpContext context, Texts texts)
+    public async Task InvokeAsync(HttpContext context, Texts texts, Viewer viewer)
     {
+        if (IsOfAnotherTable(context, viewer))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
         if (!ApiMiddleware.IsApi(context) || RequestFaults.BodyOf(context) is not { } type)
         {
             await next(context);
@@ -31,6 +38,13 @@ public sealed class ApiBodyMiddleware(RequestDelegate next)
         context.Request.Body = body;
         await next(context);
     }
+
+    private static bool IsOfAnotherTable(HttpContext context, Viewer viewer) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<OfCollaboration>() is not null
+        && !(
+            Guid.TryParse(context.Request.RouteValues["id"]?.ToString(), out var collaboration)
+            && viewer.Collaborations.Contains(new CollaborationId(collaboration))
+        );
 
     private static async Task<MemoryStream> ReadAsync(HttpRequest request)
     {
