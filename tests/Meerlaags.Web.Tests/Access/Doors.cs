@@ -67,7 +67,7 @@ public static class Doors
         var doors = new List<Door>();
         foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            var address = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+            var address = "/" + endpoint.RoutePattern.RawText!.Trim('/');
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
                 doors.AddRange(
                     HandlersOf(await pages.LoadAsync(page, endpoint.Metadata)).Select(handler => handler with { Address = address + handler.Address })

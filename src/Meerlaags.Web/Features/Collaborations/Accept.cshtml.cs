@@ -6,7 +6,6 @@ using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Person = Meerlaags.Web.Platform.Identity.Account;
 
@@ -32,8 +31,6 @@ public sealed class Accept(AcceptInvitation accept, EnterByInvitation enter, Sig
     /// <summary>Why the link does not work, or null.</summary>
     public Refusal? Closed { get; private set; }
 
-    /// <summary>The address of this page: the secret is part of it, so nothing of it goes elsewhere.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Response.Headers["Referrer-Policy"] = "no-referrer";
 
     /// <summary>Shows which seat it is for.</summary>
     public async Task<IActionResult> OnGetAsync()
