@@ -6,13 +6,14 @@ using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Person = Meerlaags.Web.Platform.Identity.Account;
 
 namespace Meerlaags.Web.Features.Collaborations;
 
 /// <summary>A guest opens the link of an invitation: sees which seat it is for, makes an account or signs in, and takes the seat.</summary>
-[AllowAnonymous]
+[AllowAnonymous, KeepsItsAddress]
 public sealed class Accept(AcceptInvitation accept, EnterByInvitation enter, SignInManager<Person> sessions, Acts acts) : FeaturePage
 {
     /// <summary>The secret in the address.</summary>
@@ -30,7 +31,6 @@ public sealed class Accept(AcceptInvitation accept, EnterByInvitation enter, Sig
 
     /// <summary>Why the link does not work, or null.</summary>
     public Refusal? Closed { get; private set; }
-
 
     /// <summary>Shows which seat it is for.</summary>
     public async Task<IActionResult> OnGetAsync()
@@ -135,4 +135,12 @@ public sealed record GuestSignInInput
     /// <summary>Password.</summary>
     [Required(ErrorMessage = FormTexts.Missing)]
     public string Password { get; init; } = "";
+}
+
+/// <summary>The address of the page is a secret, so no browser passes it on as the page one came from.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class KeepsItsAddressAttribute : ResultFilterAttribute
+{
+    /// <inheritdoc/>
+    public override void OnResultExecuting(ResultExecutingContext context) => context.HttpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
 }
