@@ -1,7 +1,5 @@
-using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Tests.Harness;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Tests.Framing;
 
@@ -9,6 +7,8 @@ namespace Meerlaags.Web.Tests.Framing;
 public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
 {
     private static readonly Someone Colleague = new("Collega van GM1891", "collega-gm1891@voorbeeld.nl");
+
+    private TestApp app = null!;
 
     [Theory, OnEveryDatabase]
     public async Task The_same_submit_is_one_act_and_a_key_used_again_loses_nothing(Database database)
@@ -23,12 +23,12 @@ public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
         var anew = await deal["PV21"].Post(text + "/indiening", new { versie = 1 }, Guid.CreateVersion7());
 
         Assert.Equal((201, 201, first.Body), (first.Status, resent.Status, resent.Body));
-        Is(409, "formulation.already-submitted", anew);
+        Expect.Problem(409, "formulation.already-submitted", anew);
         await deal.HandInAsync("GM1891", "Het onze", "Een ander punt");
         await deal.RevealAsync();
-        Is(409, "reveal.already-done", await deal.Facilitator.Post(deal.Round + "/onthulling"));
+        Expect.Problem(409, "reveal.already-done", await deal.Facilitator.Post(deal.Round + "/onthulling"));
         foreach (var words in new[] { "Eén zin.", "Een andere zin." })
-            Assert.Equal(201, (await Sentence(deal, "PV21", words, submit)).Status);
+            Assert.Equal(201, (await deal.Sentence("PV21", words, submit)).Status);
         Assert.Equal(2, (await deal["PV21"].Get(deal.Round + "/tekst")).Json.GetProperty("zinnen").GetArrayLength());
     }
 
@@ -47,100 +47,7 @@ public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
 
         Assert.Equal((201, true), (late.Status, late.Json.GetProperty("laat").GetBoolean()));
         Assert.Equal("revealed", (await deal["PV21"].Get(text)).Json.GetProperty("stand").GetString());
-        Is(409, "formulation.already-revealed", await deal["GM1970"].Send(HttpMethod.Delete, text + "/indiening"));
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task Another_party_is_not_yours_to_speak_for(Database database)
-    {
-        var deal = await OpenedAsync(database);
-        var foreign = $"{deal.Round}/formuleringen/{deal.Id("GM1891")}";
-
-        Is(403, "access.party-only", await deal["PV21"].Put(foreign, RegionalDeal.Draft(0, "Niet van ons", "Niet van ons")));
-        Is(403, "access.party-only", await deal["PV21"].Post(foreign + "/indiening", new { versie = 0 }));
-        Is(403, "access.party-only", await deal["PV21"].Send(HttpMethod.Delete, foreign + "/indiening"));
-        Is(403, "access.facilitator-only", await (await App(database).Api(RegionalDeal.SpeakerOf("PV21"), Scopes.Facilitate)).Post(deal.Round + "/onthulling"));
-        Is(400, "reveal.too-few-texts", await deal.Facilitator.Post(deal.Round + "/onthulling"));
-        await deal.HandInAsync("PV21", "Ons vraagstuk", "Eén punt");
-        await deal.HandInAsync("GM1891", "Het onze", "Een ander punt");
-        await deal.RevealAsync();
-        Is(
-            403,
-            "access.party-only",
-            await deal["PV21"]
-                .Post(
-                    deal.Round + "/tekst/zinnen",
-                    new
-                    {
-                        tekst = "Een zin.",
-                        punten = Array.Empty<Guid>(),
-                        namens = deal.Id("GM1891"),
-                    }
-                )
-        );
-        Is(403, "access.scope", await deal["PV21"].Post(deal.Round + "/tekst/zinnen", new { tekst = "Een zin.", punten = Array.Empty<Guid>() }));
-        Is(
-            403,
-            "access.facilitator-only",
-            await (await App(database).Api(RegionalDeal.SpeakerOf("PV21"), Scopes.Write, Scopes.Facilitate)).Post(
-                deal.Round + "/tekst/zinnen",
-                new { tekst = "Een zin.", punten = Array.Empty<Guid>() }
-            )
-        );
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task Tokens_that_expired_were_revoked_or_are_good_for_something_else_open_nothing(Database database)
-    {
-        var deal = await OpenedAsync(database);
-        await deal.GiveMandatesAsync();
-        await deal.HandInAsync("PV21", "Ons vraagstuk", "Eén punt");
-        await deal.HandInAsync("GM1891", "Het onze", "Een ander punt");
-        await deal.RevealAsync();
-        await Sentence(deal, "PV21", "Eén zin.");
-        var put = await deal.Facilitator.Post(deal.Round + "/versies", new { herzienOp = "2027-06-01" });
-        var consent = deal.Consent("PV21", "consent", "", put.Json.GetProperty("hash").GetString());
-        var answers = deal.Round + "/versies/1/instemmingen";
-
-        Is(403, "access.scope", await deal["PV21"].Post(answers, consent));
-        Is(401, "access.sign-in", await App(database).AnonymousApi().Post(answers, consent));
-        var revoked = await deal.BinderAsync("PV21");
-        var pv21 = await App(database).Id(RegionalDeal.SpeakerOf("PV21"));
-        await App(database)
-            .Data(async db =>
-            {
-                foreach (var token in await db.Set<PersonalToken>().Where(token => token.Person == pv21 && token.Scopes == Scopes.Bind).ToListAsync())
-                    token.RevokedAt = App(database).Clock.Now;
-                return await db.SaveChangesAsync();
-            });
-        Is(401, "access.sign-in", await revoked.Post(answers, consent));
-        var expired = await deal.BinderAsync("PV21");
-        App(database).Clock.Pass(TimeSpan.FromMinutes(16));
-        Is(401, "access.sign-in", await expired.Post(answers, consent));
-        Is(403, "access.scope", await (await deal.BinderAsync("PV21")).Get(deal.Round));
-        Is(400, "consent.other-text", await (await deal.BinderAsync("PV21")).Post(answers, deal.Consent("PV21", "consent", "", "andere tekst")));
-        Is(400, "consent.concern-needs-harm", await deal.Bind("PV21", 1, "concern"));
-        Is(
-            403,
-            "access.party-only",
-            await (await deal.BinderAsync("PV21")).Post(answers, deal.Consent("GM1891", "consent", "", put.Json.GetProperty("hash").GetString()))
-        );
-        Is(404, "access.not-there", await (await deal.BinderAsync("PV21")).Post(deal.Round + "/versies/9/instemmingen", consent));
-        Is(400, "consent.silence-keeps-open", await deal.Facilitator.Post(deal.Round + "/versies/1/vaststelling"));
-        Is(400, "text.out-for-consent", await Sentence(deal, "PV21", "Nog een zin."));
-    }
-
-    [Theory, OnEveryDatabase]
-    public async Task Without_a_mandate_nobody_binds(Database database)
-    {
-        var deal = await OpenedAsync(database);
-        await deal.HandInAsync("PV21", "Ons vraagstuk", "Eén punt");
-        await deal.HandInAsync("GM1891", "Het onze", "Een ander punt");
-        await deal.RevealAsync();
-        await Sentence(deal, "PV21", "Eén zin.");
-        await deal.Facilitator.Post(deal.Round + "/versies", new { herzienOp = "2027-06-01" });
-
-        Is(400, "consent.mandate-needed", await deal.Bind("PV21", 1, "consent"));
+        Expect.Problem(409, "formulation.already-revealed", await deal["GM1970"].Send(HttpMethod.Delete, text + "/indiening"));
     }
 
     [Theory, OnEveryDatabase]
@@ -153,22 +60,22 @@ public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
 
         var second = await colleague.Put(text, RegionalDeal.Draft(0, "Van de tweede", "Punt van de tweede"));
 
-        Is(409, "formulation.changed-by-colleague", second);
+        Expect.Problem(409, "formulation.changed-by-colleague", second);
         Assert.Equal("Van de tweede", second.Json.GetProperty("verstuurd").GetProperty("antwoorden")[0].GetProperty("tekst").GetString());
         Assert.Equal("Punt van de tweede", second.Json.GetProperty("verstuurd").GetProperty("punten")[0].GetProperty("tekst").GetString());
         Assert.Equal("Van de eerste", second.Json.GetProperty("bewaard").GetProperty("antwoorden")[0].GetProperty("tekst").GetString());
         Assert.Equal(1, second.Json.GetProperty("bewaard").GetProperty("versie").GetInt32());
-        Is(409, "formulation.changed-by-colleague", await colleague.Post(text + "/indiening", new { versie = 0 }));
+        Expect.Problem(409, "formulation.changed-by-colleague", await colleague.Post(text + "/indiening", new { versie = 0 }));
         Assert.Equal(2, (await colleague.Put(text, RegionalDeal.Draft(1, "Van beiden", "Punt"))).Json.GetProperty("versie").GetInt32());
         Assert.Equal(2, (await colleague.Put(text, RegionalDeal.Draft(1, "Van beiden", "Punt"))).Json.GetProperty("versie").GetInt32());
 
         await deal.Keep("PV21", 0, "Ons vraagstuk", "Punt");
         await HandInBothAsync(deal);
-        var sentence = await Sentence(deal, "PV21", "Eén zin.");
+        var sentence = await deal.Sentence("PV21", "Eén zin.");
         var address = $"{deal.Round}/tekst/zinnen/{sentence.Id}";
         await deal["PV21"].Put(address, Words("Anders.", deal.Id("PV21")));
         var slower = await deal["GM1891"].Put(address, Words("Weer anders.", deal.Id("GM1891")));
-        Is(409, "sentence.changed-by-other", slower);
+        Expect.Problem(409, "sentence.changed-by-other", slower);
         Assert.Contains("Anders.", slower.Body, StringComparison.Ordinal);
     }
 
@@ -212,21 +119,21 @@ public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
         var unknown = Guid.CreateVersion7();
         var speaker = deal["PV21"];
 
-        Is(404, "request.not-there", await speaker.Get($"/api/v1/samenwerkingen/{unknown}/rondes"));
-        Is(404, "request.not-there", await speaker.Get(deal.Home + "/rondes/9"));
-        Is(404, "request.not-there", await speaker.Get(deal.Home + "/rondes/x"));
-        Is(404, "request.not-there", await speaker.Get($"{deal.Round}/formuleringen/{unknown}"));
-        Is(404, "access.not-there", await speaker.Put($"{deal.Round}/formuleringen/{unknown}", RegionalDeal.Draft(0, "x", "x")));
-        Is(404, "access.not-there", await speaker.Send(HttpMethod.Delete, $"{deal.Round}/gelijke-punten/{unknown}?namens={deal.Id("PV21")}"));
-        Is(404, "request.not-there", await speaker.Put($"{deal.Round}/tekst/zinnen/{unknown}", Words("x", deal.Id("PV21"))));
-        Is(
+        Expect.Problem(404, "request.not-there", await speaker.Get($"/api/v1/samenwerkingen/{unknown}/rondes"));
+        Expect.Problem(404, "request.not-there", await speaker.Get(deal.Home + "/rondes/9"));
+        Expect.Problem(404, "request.not-there", await speaker.Get(deal.Home + "/rondes/x"));
+        Expect.Problem(404, "request.not-there", await speaker.Get($"{deal.Round}/formuleringen/{unknown}"));
+        Expect.Problem(404, "request.not-there", await speaker.Put($"{deal.Round}/formuleringen/{unknown}", RegionalDeal.Draft(0, "x", "x")));
+        Expect.Problem(404, "request.not-there", await speaker.Send(HttpMethod.Delete, $"{deal.Round}/gelijke-punten/{unknown}?namens={deal.Id("PV21")}"));
+        Expect.Problem(404, "request.not-there", await speaker.Put($"{deal.Round}/tekst/zinnen/{unknown}", Words("x", deal.Id("PV21"))));
+        Expect.Problem(
             400,
             "points.unknown",
             await speaker.Post(deal.Round + "/gelijke-punten", new { punten = new[] { unknown, deal.Id("PV21") }, namens = deal.Id("PV21") })
         );
-        var stranger = await App(database).Api(People.Stranger, Scopes.All);
+        var stranger = await app.Api(People.Stranger, Scopes.All);
         Assert.Equal((await stranger.Get($"/api/v1/samenwerkingen/{unknown}/rondes")).Body, (await stranger.Get(deal.Home + "/rondes")).Body);
-        Is(404, "request.not-there", await stranger.Put($"{deal.Round}/formuleringen/{deal.Id("PV21")}", "{"));
+        Expect.Problem(404, "request.not-there", await stranger.Put($"{deal.Round}/formuleringen/{deal.Id("PV21")}", "{"));
     }
 
     [Theory, OnEveryDatabase]
@@ -236,9 +143,13 @@ public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
         var text = $"{deal.Round}/formuleringen/{deal.Id("RIJK")}";
         var rijk = deal["RIJK"];
 
-        Is(400, "request.invalid", await rijk.Put(text, "{ \"versie\": "));
-        Is(400, "request.invalid", await rijk.Put(text, "\"\\ud800\""));
-        Is(400, "request.invalid", await rijk.Put(text, "{\"versie\":0,\"antwoorden\":[{\"vraag\":\"issue\",\"tekst\":\"\\ud800\"}],\"punten\":[]}"));
+        Expect.Problem(400, "request.invalid", await rijk.Put(text, "{ \"versie\": "));
+        Expect.Problem(400, "request.invalid", await rijk.Put(text, "\"\\ud800\""));
+        Expect.Problem(
+            400,
+            "request.invalid",
+            await rijk.Put(text, "{\"versie\":0,\"antwoorden\":[{\"vraag\":\"issue\",\"tekst\":\"\\ud800\"}],\"punten\":[]}")
+        );
         var faults = await rijk.Put(
             text,
             new
@@ -248,31 +159,19 @@ public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
                 punten = new object[] { new { tekst = new string('y', 281) }, new { tekst = "goed", kleur = "rood" }, new { stem = "MNRE1034" } },
             }
         );
-        Is(400, "request.invalid", faults);
+        Expect.Problem(400, "request.invalid", faults);
         Assert.Equal(
             ["antwoorden[0].tekst", "antwoorden[0].vraag", "punten[0].tekst", "punten[1].kleur", "punten[2].tekst", "versie"],
             faults.Json.GetProperty("fouten").EnumerateArray().Select(fault => fault.GetProperty("veld").GetString()!).Order(StringComparer.Ordinal)
         );
         var voice = await deal.Keep("RIJK", 0, "Van het Rijk", "goed", new { tekst = "van wie?", stem = "MNRE1018" });
-        Is(400, "formulation.unknown-voice", voice);
+        Expect.Problem(400, "formulation.unknown-voice", voice);
         Assert.Equal("punten[1].stem", voice.Json.GetProperty("fouten")[0].GetProperty("veld").GetString());
-        Is(400, "formulation.answer-needed", await rijk.Post(text + "/indiening", new { versie = 0 }));
+        Expect.Problem(400, "formulation.answer-needed", await rijk.Post(text + "/indiening", new { versie = 0 }));
         var point = (await deal.Keep("PV21", 0, "Van de provincie", "Punt")).Json.GetProperty("punten")[0].GetProperty("id").GetGuid();
         var copied = await deal.Keep("RIJK", 0, "Van het Rijk", new { id = point, tekst = "met een id van een ander" });
         Assert.Equal(200, copied.Status);
         Assert.NotEqual(point, copied.Json.GetProperty("punten")[0].GetProperty("id").GetGuid());
-    }
-
-    private TestApp App(Database database) => running[database];
-
-    private readonly Dictionary<Database, TestApp> running = [];
-
-    private async Task<RegionalDeal> OpenedAsync(Database database)
-    {
-        running[database] = await apps.On(database);
-        var deal = await RegionalDeal.StartAsync(running[database], "RIJK", "PV21", "GM1891", "GM1970");
-        await deal.OpenAsync();
-        return deal;
     }
 
     private static async Task HandInBothAsync(RegionalDeal deal)
@@ -286,19 +185,6 @@ public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
         await deal.RevealAsync();
     }
 
-    private static Task<ApiAnswer> Sentence(RegionalDeal deal, string code, string words, Guid? submit = null) =>
-        deal[code]
-            .Post(
-                deal.Round + "/tekst/zinnen",
-                new
-                {
-                    tekst = words,
-                    punten = Array.Empty<Guid>(),
-                    namens = deal.Id(code),
-                },
-                submit
-            );
-
     private static object Words(string words, Guid party) =>
         new
         {
@@ -308,10 +194,5 @@ public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
             namens = party,
         };
 
-    private static void Is(int status, string code, ApiAnswer answer)
-    {
-        Assert.Equal((status, ApiProblem.MediaType), (answer.Status, answer.Type));
-        Assert.Equal(code, answer.Code);
-        Assert.False(string.IsNullOrWhiteSpace(answer.Json.GetProperty("detail").GetString()));
-    }
+    private async Task<RegionalDeal> OpenedAsync(Database database) => await RegionalDeal.OpenedAsync(app = await apps.On(database));
 }

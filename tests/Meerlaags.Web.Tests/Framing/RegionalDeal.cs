@@ -63,6 +63,14 @@ internal sealed class RegionalDeal
         return deal;
     }
 
+    /// <summary>A smaller table with its first round open.</summary>
+    public static async Task<RegionalDeal> OpenedAsync(TestApp app)
+    {
+        var deal = await StartAsync(app, "RIJK", "PV21", "GM1891", "GM1970");
+        await deal.OpenAsync();
+        return deal;
+    }
+
     /// <summary>Seats someone at a party; answers the program of this person.</summary>
     public async Task<Api> InviteAsync(Someone guest, string code)
     {
@@ -137,6 +145,20 @@ internal sealed class RegionalDeal
         var hash = (await this[code].Get($"{Round}/versies/{version}")).Json.GetProperty("hash").GetString();
         return await (await BinderAsync(code)).Post($"{Round}/versies/{version}/instemmingen", Consent(code, choice, reason, hash));
     }
+
+    /// <summary>A party adds a sentence that stands on no point.</summary>
+    public Task<ApiAnswer> Sentence(string code, string words, Guid? submit = null) =>
+        this[code]
+            .Post(
+                Round + "/tekst/zinnen",
+                new
+                {
+                    tekst = words,
+                    punten = Array.Empty<Guid>(),
+                    namens = Id(code),
+                },
+                submit
+            );
 
     /// <summary>The body of an answer.</summary>
     public object Consent(string code, string choice, string reason, string? hash) =>

@@ -12,23 +12,23 @@ internal static class FormulationApi
 {
     public static void Map(RouteGroupBuilder round)
     {
-        var texts = round.MapGroup("/formuleringen").WithTags("Formuleringen");
+        var texts = round.MapGroup("").WithTags("Formuleringen");
         texts
-            .MapGet("", ListAsync)
+            .MapGet("/formuleringen", ListAsync)
             .RequireScope(Scopes.Read)
             .Produces<FormulationList>()
             .WithName("toonFormuleringen")
             .WithSummary("De teksten die u mag lezen")
             .WithDescription("Die van uw eigen partij en, na de onthulling, de open teksten. In de volgorde van de tafel.");
         texts
-            .MapGet("/{partij:guid}", ShowAsync)
+            .MapGet("/formuleringen/{partij:guid}", ShowAsync)
             .RequireScope(Scopes.Read)
             .Produces<FormulationFacts>()
             .WithName("toonFormulering")
             .WithSummary("De tekst van één partij")
             .WithDescription("Uw eigen partij heeft altijd een tekst: nog leeg met versie 0 als er niets geschreven is.");
         texts
-            .MapPut("/{partij:guid}", KeepAsync)
+            .MapPut("/formuleringen/{partij:guid}", KeepAsync)
             .RequireScope(Scopes.Write)
             .Produces<FormulationFacts>()
             .WithName("bewaarFormulering")
@@ -37,21 +37,21 @@ internal static class FormulationApi
                 "Stuur de hele tekst, met de versie waar u van uitging. Was een collega sneller, dan krijgt u 409 `formulation.changed-by-colleague` met beide teksten: `verstuurd` en `bewaard`."
             );
         texts
-            .MapPost("/{partij:guid}/indiening", HandInAsync)
+            .MapPost("/formuleringen/{partij:guid}/indiening", HandInAsync)
             .RequireScope(Scopes.Write)
             .Produces<FormulationFacts>(StatusCodes.Status201Created)
             .WithName("dienIn")
             .WithSummary("Dien de tekst in zoals die bewaard is")
             .WithDescription("Na de onthulling is een tekst nog welkom: die staat meteen open, als later gekomen en niet ongezien.");
         texts
-            .MapDelete("/{partij:guid}/indiening", TakeBackAsync)
+            .MapDelete("/formuleringen/{partij:guid}/indiening", TakeBackAsync)
             .RequireScope(Scopes.Write)
             .Produces<FormulationFacts>()
             .WithName("haalIndieningTerug")
             .WithSummary("Haal de tekst terug om verder te schrijven")
             .WithDescription("Kan tot de onthulling.");
         texts
-            .MapGet("/{partij:guid}/verzegeld", SealedAsync)
+            .MapGet("/formuleringen/{partij:guid}/verzegeld", SealedAsync)
             .RequireScope(Scopes.Read)
             .Produces<string>(StatusCodes.Status200OK, "text/plain")
             .WithName("toonVerzegeldeTekst")

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Localisation;
@@ -24,8 +25,9 @@ public static class FramingApi
         VersionApi.Map(round);
     }
 
-    /// <summary>The refusal as an answer.</summary>
-    internal static IResult Refused(this HttpContext context, Refusal refusal) => context.RequestServices.GetRequiredService<Texts>().Problem(refusal);
+    /// <summary>The refusal as an answer; all that is not there looks the same.</summary>
+    internal static IResult Refused(this HttpContext context, Refusal refusal) =>
+        refusal == Refusals.NotThere ? Results.NotFound() : context.RequestServices.GetRequiredService<Texts>().Problem(refusal);
 
     // Who speaks for no party speaks as facilitator, and a token for that must say so.
     private static ValueTask<object?> OnlyWithTheScopeAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>

@@ -19,36 +19,36 @@ internal static class RoundApi
 {
     public static void Map(RouteGroupBuilder table)
     {
-        var rounds = table.MapGroup("/rondes").WithTags("Rondes");
-        rounds.MapGet("", ListAsync).RequireScope(Scopes.Read).Produces<RoundList>().WithName("toonRondes").WithSummary("De rondes, de eerste eerst");
+        var rounds = table.MapGroup("").WithTags("Rondes");
+        rounds.MapGet("/rondes", ListAsync).RequireScope(Scopes.Read).Produces<RoundList>().WithName("toonRondes").WithSummary("De rondes, de eerste eerst");
         rounds
-            .MapPost("", OpenAsync)
+            .MapPost("/rondes", OpenAsync)
             .RequireScope(Scopes.Facilitate)
             .Produces<RoundFacts>(StatusCodes.Status201Created)
             .WithName("openRonde")
             .WithSummary("Open de volgende ronde");
         rounds
-            .MapGet("/{ronde:int}", ShowAsync)
+            .MapGet("/rondes/{ronde:int}", ShowAsync)
             .RequireScope(Scopes.Read)
             .Produces<RoundFacts>()
             .WithName("toonRonde")
             .WithSummary("Eén ronde")
             .WithDescription("Vóór de onthulling ziet u van anderen alleen dát zij hebben ingediend.");
         rounds
-            .MapGet("/{ronde:int}/vragen", QuestionsAsync)
+            .MapGet("/rondes/{ronde:int}/vragen", QuestionsAsync)
             .RequireScope(Scopes.Read)
             .Produces<QuestionList>()
             .WithName("toonVragen")
             .WithSummary("De vragen van een ronde");
         rounds
-            .MapPost("/{ronde:int}/onthulling", RevealAsync)
+            .MapPost("/rondes/{ronde:int}/onthulling", RevealAsync)
             .RequireScope(Scopes.Facilitate)
             .Produces<RoundFacts>(StatusCodes.Status201Created)
             .WithName("onthulTeksten")
             .WithSummary("Onthul alle ingediende teksten")
             .WithDescription("In één keer, voor iedereen aan tafel. Er is geen weg terug.");
         rounds
-            .MapPost("/{ronde:int}/afsluiting", CloseAsync)
+            .MapPost("/rondes/{ronde:int}/afsluiting", CloseAsync)
             .RequireScope(Scopes.Facilitate)
             .Produces<RoundFacts>(StatusCodes.Status201Created)
             .WithName("sluitRonde")

@@ -15,41 +15,41 @@ internal static class VersionApi
 {
     public static void Map(RouteGroupBuilder round)
     {
-        var versions = round.MapGroup("/versies").WithTags("Versies");
+        var versions = round.MapGroup("").WithTags("Versies");
         versions
-            .MapGet("", ListAsync)
+            .MapGet("/versies", ListAsync)
             .RequireScope(Scopes.Read)
             .Produces<VersionList>()
             .WithName("toonVersies")
             .WithSummary("De vastgelegde versies, de eerste eerst");
         versions
-            .MapPost("", PutAsync)
+            .MapPost("/versies", PutAsync)
             .RequireScope(Scopes.Facilitate)
             .Produces<VersionFacts>(StatusCodes.Status201Created)
             .WithName("legVoor")
             .WithSummary("Leg de tekst vast en leg hem voor aan de partijen");
         versions
-            .MapGet("/{versie:int}", ShowAsync)
+            .MapGet("/versies/{versie:int}", ShowAsync)
             .RequireScope(Scopes.Read)
             .Produces<VersionFacts>()
             .WithName("toonVersie")
             .WithSummary("Eén versie, met de antwoorden");
         versions
-            .MapPost("/{versie:int}/verkenningen", ExploreAsync)
+            .MapPost("/versies/{versie:int}/verkenningen", ExploreAsync)
             .RequireScope(Scopes.Write)
             .Produces<VersionFacts>(StatusCodes.Status201Created)
             .WithName("verken")
             .WithSummary("Antwoord verkennend: neem ik mee naar huis")
             .WithDescription("Bindt uw partij niet.");
         versions
-            .MapPost("/{versie:int}/instemmingen", BindAsync)
+            .MapPost("/versies/{versie:int}/instemmingen", BindAsync)
             .RequireScope(Scopes.Bind)
             .Produces<VersionFacts>(StatusCodes.Status201Created)
             .WithName("stemIn")
             .WithSummary("Antwoord bindend, met uw mandaat")
             .WithDescription("Vraagt de sleutel van `POST /sleutels/bindend`. Het laatste antwoord waar op gewacht wordt, maakt het gedeelde vraagstuk.");
         versions
-            .MapPost("/{versie:int}/vaststelling", EstablishAsync)
+            .MapPost("/versies/{versie:int}/vaststelling", EstablishAsync)
             .RequireScope(Scopes.Facilitate)
             .Produces<VersionFacts>(StatusCodes.Status201Created)
             .WithName("stelVast")
