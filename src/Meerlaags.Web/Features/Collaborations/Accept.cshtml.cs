@@ -31,7 +31,6 @@ public sealed class Accept(AcceptInvitation accept, EnterByInvitation enter, Sig
     /// <summary>Why the link does not work, or null.</summary>
     public Refusal? Closed { get; private set; }
 
-
     /// <summary>Shows which seat it is for.</summary>
     public async Task<IActionResult> OnGetAsync()
     {

@@ -14,15 +14,27 @@ public static class CollaborationsApi
     public static void Map(RouteGroupBuilder api)
     {
         var all = api.MapGroup("/samenwerkingen");
-        all.MapGet("", ListAsync).RequireScope(Scopes.Read).WithSummary("Mijn samenwerkingen");
-        all.MapPost("", StartAsync).RequireScope(Scopes.Facilitate).WithSummary("Een samenwerking starten");
-        var one = all.MapGroup("/{id:guid}");
-        one.MapGet("", ShowAsync).RequireScope(Scopes.Read).WithSummary("Eén samenwerking met partijen en mensen");
-        one.MapPost("/partijen", SeatAsync).RequireScope(Scopes.Facilitate).WithSummary("Een partij aan tafel zetten");
-        one.MapPatch("/partijen/{partij:guid}", ChangeSeatAsync).RequireScope(Scopes.Write).WithSummary("De stoel van een partij wijzigen");
-        one.MapPost("/partijen/{partij:guid}/vertrek", LeaveAsync).RequireScope(Scopes.Write).WithSummary("Een partij laten vertrekken");
-        one.MapPut("/gesprek", PlanTalkAsync).RequireScope(Scopes.Facilitate).WithSummary("Het volgende gesprek plannen of afzeggen");
-        one.MapGet("/logboek", LogAsync).RequireScope(Scopes.Read).WithSummary("Het logboek, nieuwste eerst");
+        all.MapGet("", ListAsync).RequireScope(Scopes.Read).Produces<IReadOnlyList<CollaborationSummary>>().WithSummary("Mijn samenwerkingen");
+        all.MapPost("", StartAsync).RequireScope(Scopes.Facilitate).Produces<Made>(StatusCodes.Status201Created).WithSummary("Een samenwerking starten");
+        var one = all.MapGroup("/{id:guid}").BelowCollaboration().FacilitatorsSaySo();
+        one.MapGet("", ShowAsync).RequireScope(Scopes.Read).Produces<CollaborationFacts>().WithSummary("Eén samenwerking met partijen en mensen");
+        one.MapPost("/partijen", SeatAsync)
+            .RequireScope(Scopes.Facilitate)
+            .Produces<Made>(StatusCodes.Status201Created)
+            .WithSummary("Een partij aan tafel zetten");
+        one.MapPatch("/partijen/{partij:guid}", ChangeSeatAsync)
+            .RequireScope(Scopes.Write)
+            .Produces(StatusCodes.Status204NoContent)
+            .WithSummary("De stoel van een partij wijzigen");
+        one.MapPost("/partijen/{partij:guid}/vertrek", LeaveAsync)
+            .RequireScope(Scopes.Write)
+            .Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Een partij laten vertrekken");
+        one.MapPut("/gesprek", PlanTalkAsync)
+            .RequireScope(Scopes.Facilitate)
+            .Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Het volgende gesprek plannen of afzeggen");
+        one.MapGet("/logboek", LogAsync).RequireScope(Scopes.Read).Produces<LogFacts>().WithSummary("Het logboek, nieuwste eerst");
     }
 
     private static async Task<IResult> ListAsync(CollaborationQueries queries, CancellationToken stop) =>
@@ -87,6 +99,25 @@ public static class CollaborationsApi
         var page = await logbook.PageAsync(table, voor, stop);
         return Results.Ok(new LogFacts([.. page.Entries.Select(entry => new LogLine(entry.At, entry.Fact, entry.Sentence, entry.OnlyForParty))], page.Older));
     }
+}
+
+/// <summary>A token that is not good for facilitating does not act for a facilitator.</summary>
+public static class FacilitatorScope
+{
+    /// <summary>Whoever facilitates the collaboration needs the scope for it to change something there.</summary>
+    public static RouteGroupBuilder FacilitatorsSaySo(this RouteGroupBuilder below) =>
+        below.AddEndpointFilter(
+            async (call, next) =>
+            {
+                var http = call.HttpContext;
+                var reads = HttpMethods.IsGet(http.Request.Method);
+                var viewer = http.RequestServices.GetRequiredService<Viewer>();
+                var facilitates = Guid.TryParse(http.Request.RouteValues["id"]?.ToString(), out var id) && viewer.Facilitates(new CollaborationId(id));
+                return reads || !facilitates || http.User.HasClaim(Scopes.Claim, Scopes.Facilitate)
+                    ? await next(call)
+                    : Results.StatusCode(StatusCodes.Status403Forbidden);
+            }
+        );
 }
 
 /// <summary>How a request is answered: the id of its submit, refusals in words, and what is there.</summary>

@@ -12,13 +12,31 @@ public static class PeopleApi
     /// <summary>Adds its addresses.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        var one = api.MapGroup("/samenwerkingen/{id:guid}");
-        one.MapGet("/uitnodigingen", InvitationsAsync).RequireScope(Scopes.Read).WithSummary("Open uitnodigingen die u aangaan");
-        one.MapPost("/uitnodigingen", InviteAsync).RequireScope(Scopes.Write).WithSummary("Iemand uitnodigen; het geheim staat alleen in dit antwoord");
-        one.MapPost("/uitnodigingen/{uitnodiging:guid}/intrekking", WithdrawAsync).RequireScope(Scopes.Write).WithSummary("Een uitnodiging intrekken");
-        one.MapPost("/leden/{lid:guid}/mandaten", MandateAsync).RequireScope(Scopes.Write).WithSummary("Een mandaat vastleggen");
-        one.MapPost("/leden/{lid:guid}/vertrek", EndAsync).RequireScope(Scopes.Write).WithSummary("Een deelname beëindigen");
-        api.MapPost("/uitnodigingen/aanvaardingen", AcceptAsync).RequireScope(Scopes.Write).WithSummary("Een uitnodiging aanvaarden");
+        var one = api.MapGroup("/samenwerkingen/{id:guid}").BelowCollaboration().FacilitatorsSaySo();
+        one.MapGet("/uitnodigingen", InvitationsAsync)
+            .RequireScope(Scopes.Read)
+            .Produces<IReadOnlyList<InvitationFacts>>()
+            .WithSummary("Open uitnodigingen die u aangaan");
+        one.MapPost("/uitnodigingen", InviteAsync)
+            .RequireScope(Scopes.Write)
+            .Produces<InvitationSecret>(StatusCodes.Status201Created)
+            .WithSummary("Iemand uitnodigen; het geheim staat alleen in dit antwoord");
+        one.MapPost("/uitnodigingen/{uitnodiging:guid}/intrekking", WithdrawAsync)
+            .RequireScope(Scopes.Write)
+            .Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Een uitnodiging intrekken");
+        one.MapPost("/leden/{lid:guid}/mandaten", MandateAsync)
+            .RequireScope(Scopes.Write)
+            .Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Een mandaat vastleggen");
+        one.MapPost("/leden/{lid:guid}/vertrek", EndAsync)
+            .RequireScope(Scopes.Write)
+            .Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Een deelname beëindigen");
+        api.MapPost("/uitnodigingen/aanvaardingen", AcceptAsync)
+            .RequireScope(Scopes.Write)
+            .Produces<Made>(StatusCodes.Status201Created)
+            .WithSummary("Een uitnodiging aanvaarden");
     }
 
     private static async Task<IResult> InvitationsAsync(Guid id, CollaborationQueries queries, Answering answering, CancellationToken stop)
