@@ -64,6 +64,21 @@ public sealed class Table
         await WriteAsync(db => db.Add(round!));
     }
 
+    /// <summary>Ends the place of someone.</summary>
+    public async Task EndAsync(Someone member)
+    {
+        var person = await app.Id(member);
+        var act = new Act(new Actor.ForCollaboration(await app.Id(People.Facilitator)), app.Clock.Now);
+        await app.Data(async db =>
+        {
+            await using var writing = await db.WriteAsync(Id.Value, submit: null, CancellationToken.None);
+            var place = await db.Set<Membership>().SingleAsync(place => place.Collaboration == Id && place.Person == person);
+            Fine(place.End(act));
+            await writing.CommitAsync(CancellationToken.None);
+            return 0;
+        });
+    }
+
     /// <summary>Puts on record that someone may bind the own party from today on.</summary>
     public async Task GiveMandateAsync(Someone holder)
     {

@@ -40,12 +40,19 @@ public sealed class TestApp(DataSettings settings) : WebApplicationFactory<Progr
         if (signedIn.TryGetValue(person, out var known) && Clock.Now - known.At < TimeSpan.FromHours(11) && Clock.Now >= known.At)
             return new Browser(Server.CreateHandler(), Copy(known.Cookies));
 
+        var cookies = (await AsKnown(person)).Cookies;
+        signedIn[person] = (cookies, Clock.Now);
+        return new Browser(Server.CreateHandler(), Copy(cookies));
+    }
+
+    /// <summary>A browser of somebody whose account another process on the same database made.</summary>
+    public async Task<Browser> AsKnown(Someone person)
+    {
         var cookies = new CookieContainer();
         var page = await new Browser(Server.CreateHandler(), cookies).Get("/aanmelden");
         var answer = await page.Post(("Input.Email", person.Email), ("Input.Password", Someone.Password));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        signedIn[person] = (cookies, Clock.Now);
-        return new Browser(Server.CreateHandler(), Copy(cookies));
+        return new Browser(Server.CreateHandler(), cookies);
     }
 
     /// <summary>A program with a personal token of this person, good for the scopes named.</summary>
