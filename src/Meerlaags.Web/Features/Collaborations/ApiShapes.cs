@@ -7,6 +7,25 @@ namespace Meerlaags.Web.Features.Collaborations;
 /// <summary>Codes of the API: English, in kebab case, as in the journal.</summary>
 public static class Codes
 {
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        [nameof(Collaboration.Challenge)] = "opgave",
+        [nameof(Collaboration.Region)] = "regio",
+        [nameof(PartyOrigin.Name)] = "naam",
+        [nameof(Party.Bound)] = "beslist",
+        [nameof(NextTalk.On)] = "dag",
+        [nameof(NextTalk.About)] = "onderwerp",
+        [nameof(InvitedSeat.Party)] = "partij",
+        [nameof(InvitedSeat.Voice)] = "stem",
+        [nameof(InvitedSeat.For)] = "voor",
+        [nameof(MandateTerms.Until)] = "totEnMet",
+        [nameof(MandateTerms.SourceDecision)] = "besluit",
+        [nameof(MandateTerms.Limits)] = "grenzen",
+    };
+
+    /// <summary>The name in the API of a field of the domain.</summary>
+    public static string FieldOf(string field) => Fields.GetValueOrDefault(field, field);
+
     /// <summary>The code of a value.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
@@ -24,28 +43,28 @@ public static class Codes
 public sealed record Made(Guid Id);
 
 /// <summary>What a collaboration starts with.</summary>
-public sealed record StartBody(string? Opgave, string? Regio, IReadOnlyList<PartyBody>? Partijen);
+public sealed record StartBody(string Opgave, string Regio, IReadOnlyList<PartyBody>? Partijen = null);
 
 /// <summary>A party: a code of the register, or the name of a partner.</summary>
-public sealed record PartyBody(string? Code, string? Naam, IReadOnlyList<string>? Stemmen)
+public sealed record PartyBody(string? Code = null, string? Naam = null, IReadOnlyList<string>? Stemmen = null)
 {
     internal PartyWish Wish => new(Code ?? "", Naam ?? "", Stemmen ?? []);
 }
 
 /// <summary>How a party should sit; what is left out stays as it is.</summary>
-public sealed record SeatBody(string? Stoel, bool? Beslist);
+public sealed record SeatBody(string? Stoel = null, bool? Beslist = null);
 
 /// <summary>The next talk; no day takes it off.</summary>
-public sealed record TalkBody(DateOnly? Dag, string? Onderwerp);
+public sealed record TalkBody(DateOnly? Dag = null, string? Onderwerp = null);
 
 /// <summary>Whom to invite for which seat.</summary>
-public sealed record InviteBody(string? Functie, Guid? Partij, string? Stem, string? Voor);
+public sealed record InviteBody(string Functie, string Voor, Guid? Partij = null, string? Stem = null);
 
 /// <summary>The secret of an invitation.</summary>
-public sealed record AcceptBody(string? Geheim);
+public sealed record AcceptBody(string Geheim);
 
 /// <summary>A mandate.</summary>
-public sealed record MandateBody(DateOnly? Vanaf, DateOnly? TotEnMet, string? Besluit, string? Grenzen);
+public sealed record MandateBody(DateOnly Vanaf, string Besluit, DateOnly? TotEnMet = null, string? Grenzen = null);
 
 /// <summary>An invitation that was made. The secret is there the first time only.</summary>
 public sealed record InvitationSecret(Guid Id, string? Geheim);
@@ -100,7 +119,7 @@ public sealed record MemberFacts(Guid Id, string Naam, string Functie, Guid? Par
         new(member.Place.Id.Value, member.Name, Codes.Of(member.Place.Function), member.Place.Party?.Value)
         {
             Stem = code(member.Place.Voice),
-            Mandaten = [.. member.Place.Mandates.Select(mandate => new MandateBody(mandate.From, mandate.Until, mandate.SourceDecision, mandate.Limits))],
+            Mandaten = [.. member.Place.Mandates.Select(mandate => new MandateBody(mandate.From, mandate.SourceDecision, mandate.Until, mandate.Limits))],
         };
 }
 

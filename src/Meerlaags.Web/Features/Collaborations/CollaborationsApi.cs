@@ -42,7 +42,7 @@ public static class CollaborationsApi
 
     private static async Task<IResult> StartAsync(StartBody body, StartCollaboration start, Answering answering, CancellationToken stop)
     {
-        var wish = new StartWish(body.Opgave ?? "", body.Regio ?? "", [.. (body.Partijen ?? []).Select(party => party.Wish)]);
+        var wish = new StartWish(body.Opgave, body.Regio, [.. (body.Partijen ?? []).Select(party => party.Wish)]);
         return (await start.WithAsync(wish, answering.Submit, stop)).Is(out var id, out var refusal)
             ? Results.Created($"/api/v1/samenwerkingen/{id.Value}", new Made(id.Value))
             : answering.No(refusal);
@@ -130,7 +130,8 @@ public sealed class Answering(IHttpContextAccessor http, Texts texts, Collaborat
     public CancellationToken Stop => http.HttpContext!.RequestAborted;
 
     /// <summary>A refusal as problem details.</summary>
-    public IResult No(Refusal refusal) => refusal == Refusals.NotThere ? texts.NotThere() : texts.Problem(refusal);
+    public IResult No(Refusal refusal) =>
+        refusal == Refusals.NotThere ? texts.NotThere() : texts.Problem(refusal with { Field = refusal.Field is { } field ? Codes.FieldOf(field) : null });
 
     /// <summary>Done without content, or the refusal.</summary>
     public IResult Done(Refusal? refusal) => refusal is null ? Results.NoContent() : No(refusal);

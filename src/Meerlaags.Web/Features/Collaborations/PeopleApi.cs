@@ -52,7 +52,7 @@ public static class PeopleApi
         if (Codes.Read<MemberFunction>(body.Functie) is not { } function)
             return answering.No(new Refusal("form.invalid") { Field = "functie" });
         var party = body.Partij is { } chosen ? new PartyId(chosen) : (PartyId?)null;
-        var wish = new InvitationWish(function, party, body.Stem ?? "", body.Voor ?? "");
+        var wish = new InvitationWish(function, party, body.Stem ?? "", body.Voor);
         return (await invite.ToAsync(new CollaborationId(id), wish, answering.Submit, stop)).Is(out var made, out var refusal)
             ? Results.Created($"/api/v1/samenwerkingen/{id}/uitnodigingen", new InvitationSecret(made.Id.Value, made.Secret))
             : answering.No(refusal);
@@ -63,9 +63,7 @@ public static class PeopleApi
 
     private static async Task<IResult> MandateAsync([AsParameters] MemberRoute route, MandateBody body, RecordMandate record, Answering answering)
     {
-        if (body.Vanaf is not { } from)
-            return answering.No(new Refusal("text.missing") { Field = "vanaf" });
-        var terms = new MandateTerms(from, body.TotEnMet, body.Besluit ?? "", body.Grenzen ?? "");
+        var terms = new MandateTerms(body.Vanaf, body.TotEnMet, body.Besluit, body.Grenzen ?? "");
         return answering.Done(await record.ForAsync(route.Address, terms, answering.Submit, route.Stop));
     }
 
@@ -73,7 +71,7 @@ public static class PeopleApi
         answering.Done(await end.OfAsync(route.Address, answering.Submit, route.Stop));
 
     private static async Task<IResult> AcceptAsync(AcceptBody body, AcceptInvitation accept, Answering answering, CancellationToken stop) =>
-        (await accept.WithAsync(body.Geheim ?? "", answering.Submit, stop)).Is(out var collaboration, out var refusal)
+        (await accept.WithAsync(body.Geheim, answering.Submit, stop)).Is(out var collaboration, out var refusal)
             ? Results.Created($"/api/v1/samenwerkingen/{collaboration.Value}", new Made(collaboration.Value))
             : answering.No(refusal);
 }
