@@ -30,6 +30,7 @@ public sealed class FramingFeature : Feature
         services.AddScoped<CandidateReader>();
         services.AddScoped<ICollaborationMenu, FramingMenu>();
         services.AddScoped<IAsks, FramingAsks>();
+        services.AddScoped<ILogNames, FramingNames>();
         services.AddScoped<IOverviewPart, FramingStep>();
         services.AddScoped<ICircleState, FramingStep>();
     }
