@@ -43,7 +43,7 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     /// <summary>The answers alone, for open pages.</summary>
-    public async Task<IActionResult> OnGetAnswersAsync() => await LoadAsync() ? Partial("_GivenAnswers", this) : NotFound();
+    public async Task<IActionResult> OnGetAnswersAsync() => await LoadAsync() && Version is not null ? Partial("_GivenAnswers", this) : NotFound();
 
     /// <summary>Gives the answer of a party.</summary>
     public async Task<IActionResult> OnPostAsync()

@@ -43,12 +43,15 @@ public sealed class WriteFormulation(Db db, Acts acts, RoundChange change, Quest
         return refusal is null ? version : refusal;
     }
 
-    /// <summary>Keeps the draft and hands it in, both or neither.</summary>
+    /// <summary>Keeps the draft and hands it in, both or neither. Sent again while it is in, the same text is in.</summary>
     public Task<Refusal?> HandInAsync(TextAddress address, SeenDraft seen, CancellationToken stop) =>
         ChangeAsync(
             address,
             null,
-            (hand, text, act) => (IsKept(text, seen.Draft) ? null : text.Write(hand.Round, Own(text, seen.Draft), seen.Seen, act)) ?? Submit(hand, text, act),
+            (hand, text, act) =>
+                !IsKept(text, seen.Draft) ? text.Write(hand.Round, Own(text, seen.Draft), seen.Seen, act) ?? Submit(hand, text, act)
+                : text.IsSubmitted ? null
+                : Submit(hand, text, act),
             stop
         );
 
