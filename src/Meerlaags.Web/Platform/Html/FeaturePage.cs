@@ -30,7 +30,10 @@ public abstract class FeaturePage : PageModel
     {
         if (refusal == Refusals.NotThere)
             return NotFound();
-        ModelState.AddModelError(refusal.Field is { } field ? $"{prefix}.{field}" : "", T.For(refusal));
+        var field = refusal.Field is { } named ? $"{prefix}.{named}".TrimStart('.') : "";
+        // What the framework said of the same field is less precise.
+        ModelState[field]?.Errors.Clear();
+        ModelState.AddModelError(field, T.For(refusal));
         Response.StatusCode = refusal.Code.Contains("changed-by", StringComparison.Ordinal)
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status422UnprocessableEntity;
