@@ -35,7 +35,24 @@ public sealed class Databases : IAsyncDisposable
         {
             if (ready.Add(kind))
                 await FirstStartAsync(kind);
-            return await CopyAsync(kind);
+            return await CopyAsync(kind, Template, Path.Combine(folder, TemplateFolder(kind)));
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>A copy of a database that nobody uses any more, with the keys beside it: whoever signed in there is signed in here.</summary>
+    public async Task<DataSettings> CopyOfAsync(DataSettings original)
+    {
+        Leave(original);
+        await one.WaitAsync();
+        try
+        {
+            return original.IsSqlite
+                ? await CopyAsync(Database.Sqlite, template: null, original.Folder)
+                : await CopyAsync(Database.Postgres, new NpgsqlConnectionStringBuilder(original.Connection).Database, original.Folder);
         }
         finally
         {
@@ -71,17 +88,21 @@ public sealed class Databases : IAsyncDisposable
         var settings = await SettingsAsync(kind, Template, template: null);
         await using (var app = new TestApp(settings))
             app.Start();
-        // A template is copied only while nobody is connected to it.
-        if (kind == Database.Postgres)
-            NpgsqlConnection.ClearPool(new NpgsqlConnection(settings.Connection));
-        else
-            SqliteConnection.ClearPool(new SqliteConnection(settings.Connection));
+        Leave(settings);
     }
 
-    private async Task<DataSettings> CopyAsync(Database kind)
+    // A database is copied only while nobody is connected to it.
+    private static void Leave(DataSettings settings)
     {
-        var settings = await SettingsAsync(kind, $"test_{++count}", Template);
-        var source = Path.Combine(folder, TemplateFolder(kind));
+        if (settings.IsSqlite)
+            SqliteConnection.ClearPool(new SqliteConnection(settings.Connection));
+        else
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(settings.Connection));
+    }
+
+    private async Task<DataSettings> CopyAsync(Database kind, string? template, string source)
+    {
+        var settings = await SettingsAsync(kind, $"test_{++count}", template);
         foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(settings.Folder, Path.GetRelativePath(source, file));

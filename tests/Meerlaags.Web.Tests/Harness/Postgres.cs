@@ -16,7 +16,7 @@ public sealed class Postgres : IAsyncDisposable
           -c unix_socket_directories="$2" >>"$2/log" 2>&1 &
         server=$!
         cat >/dev/null
-        kill -INT $server
+        kill -QUIT $server
         wait $server || true
         rm -rf "$2"
         """;
@@ -75,7 +75,7 @@ public sealed class Postgres : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         keeper.StandardInput.Close();
-        await keeper.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        await keeper.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
         keeper.Dispose();
     }
 

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Meerlaags.Web.Tests.Harness;
 
-/// <summary>The real product on a real database; only the clock is the test's.</summary>
-public sealed class TestApp(DataSettings settings) : WebApplicationFactory<Program>
+/// <summary>The real product on a real database; only the clock is the test's, and what a test looks through.</summary>
+public sealed class TestApp(DataSettings settings, Action<IServiceCollection>? through = null) : WebApplicationFactory<Program>
 {
     private readonly ConcurrentDictionary<Someone, (CookieContainer Cookies, DateTimeOffset At)> signedIn = new();
     private readonly ConcurrentDictionary<Someone, Task<PersonId>> accounts = new();
@@ -101,6 +101,7 @@ public sealed class TestApp(DataSettings settings) : WebApplicationFactory<Progr
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.PostConfigure<LoggerFilterOptions>(OnlyErrors);
+            through?.Invoke(services);
         });
     }
 
@@ -114,6 +115,8 @@ public sealed class TestApp(DataSettings settings) : WebApplicationFactory<Progr
     {
         await using var scope = Services.CreateAsyncScope();
         var keeper = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        if (await keeper.FindByEmailAsync(person.Email) is { } known)
+            return known.Person;
         var account = new Account
         {
             Id = Guid.CreateVersion7(),

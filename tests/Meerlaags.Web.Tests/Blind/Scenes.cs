@@ -1,0 +1,25 @@
+using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Tests.Harness;
+
+namespace Meerlaags.Web.Tests.Blind;
+
+/// <summary>Sets the scene once per database for the tests of a class, and splits it into two worlds as often as asked.</summary>
+public sealed class Scenes(Databases databases)
+{
+    private readonly Dictionary<Database, (Scene Scene, DataSettings Origin)> set = [];
+
+    internal async Task<Worlds> SplitAsync(Database kind, Action<IServiceCollection>? planted = null)
+    {
+        if (!set.TryGetValue(kind, out var known))
+        {
+            var origin = await databases.StartedAsync(kind);
+            await using var first = new TestApp(origin);
+            set[kind] = known = (await Scene.SetAsync(first), origin);
+        }
+        return new Worlds(
+            known.Scene,
+            new World(known.Scene, await databases.CopyOfAsync(known.Origin), planted),
+            new World(known.Scene, await databases.CopyOfAsync(known.Origin), planted)
+        );
+    }
+}
