@@ -1,0 +1,40 @@
+namespace Meerlaags.Deliberation.Cli;
+
+/// <summary>What stands on the command line: a command, a file, and switches.</summary>
+internal sealed record Options(string Command, string File, bool Lenient, string? Increment)
+{
+    public const string Usage = """
+        meerlaags-deliberation COMMAND FILE [switches]
+
+          pb FILE            every budget rule on a Pabulib file
+             --lenient       warn about faults that leave the meaning clear
+             --increment N   step of the add1 completion, per voter (1)
+
+        Exit codes: 0 good, 1 wrong use, 2 a file with a fault (the line is named).
+        """;
+
+    /// <summary>Null when the line is not understood.</summary>
+    public static Options? Parse(string[] arguments)
+    {
+        var plain = new List<string>();
+        var (lenient, increment) = (false, (string?)null);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            switch (arguments[i])
+            {
+                case "--lenient":
+                    lenient = true;
+                    break;
+                case "--increment" when i + 1 < arguments.Length:
+                    increment = arguments[++i];
+                    break;
+                case var other when other.StartsWith("--", StringComparison.Ordinal):
+                    return null;
+                case var other:
+                    plain.Add(other);
+                    break;
+            }
+        }
+        return plain.Count == 2 ? new(plain[0], plain[1], lenient, increment) : null;
+    }
+}

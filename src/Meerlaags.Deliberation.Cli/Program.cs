@@ -1,0 +1,24 @@
+using Meerlaags.Deliberation.Cli;
+
+if (Options.Parse(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync(Options.Usage);
+    return 1;
+}
+try
+{
+    switch (options.Command)
+    {
+        case "pb":
+            PbCommand.Run(options);
+            return 0;
+        default:
+            await Console.Error.WriteLineAsync(Options.Usage);
+            return 1;
+    }
+}
+catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync($"{options.File}: {fault.Message}");
+    return 2;
+}
