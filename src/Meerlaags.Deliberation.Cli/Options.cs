@@ -9,6 +9,7 @@ internal sealed record Options(string Command, string File, bool Lenient, string
           pb FILE            every budget rule on a Pabulib file
              --lenient       warn about faults that leave the meaning clear
              --increment N   step of the add1 completion, per voter (1)
+          committees FILE    every committee rule on a file of approval profiles
 
         Exit codes: 0 good, 1 wrong use, 2 a file with a fault (the line is named).
         """;

@@ -12,12 +12,16 @@ try
         case "pb":
             PbCommand.Run(options);
             return 0;
+        case "committees":
+            CommitteesCommand.Run(options);
+            return 0;
         default:
             await Console.Error.WriteLineAsync(Options.Usage);
             return 1;
     }
 }
-catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
+catch (Exception fault)
+    when (fault is FormatException or IOException or UnauthorizedAccessException or ArgumentException or KeyNotFoundException or InvalidOperationException)
 {
     await Console.Error.WriteLineAsync($"{options.File}: {fault.Message}");
     return 2;
