@@ -34,4 +34,18 @@ internal static class Json
             json.WriteStringValue(value);
         json.WriteEndArray();
     }
+
+    public static void Numbers(this Utf8JsonWriter json, string name, IEnumerable<double> values)
+    {
+        json.WritePropertyName(name);
+        json.NumbersValue(values);
+    }
+
+    public static void NumbersValue(this Utf8JsonWriter json, IEnumerable<double> values)
+    {
+        json.WriteStartArray();
+        foreach (var value in values)
+            json.WriteNumberValue(value);
+        json.WriteEndArray();
+    }
 }

@@ -1,7 +1,7 @@
 namespace Meerlaags.Deliberation.Cli;
 
 /// <summary>What stands on the command line: a command, a file, and switches.</summary>
-internal sealed record Options(string Command, string File, bool Lenient, string? Increment)
+internal sealed record Options(string Command, string File, bool Lenient, string? Increment, bool Own)
 {
     public const string Usage = """
         meerlaags-deliberation COMMAND FILE [switches]
@@ -10,6 +10,9 @@ internal sealed record Options(string Command, string File, bool Lenient, string
              --lenient       warn about faults that leave the meaning clear
              --increment N   step of the add1 completion, per voter (1)
           committees FILE    every committee rule on a file of approval profiles
+          polis PATH         opinion groups as Polis computes them: JSON of votes, or an export folder
+             --own           our own grouping: the same for every order, with its stability
+          production FILE    the figures a Polis server published, recomputed
 
         Exit codes: 0 good, 1 wrong use, 2 a file with a fault (the line is named).
         """;
@@ -18,13 +21,16 @@ internal sealed record Options(string Command, string File, bool Lenient, string
     public static Options? Parse(string[] arguments)
     {
         var plain = new List<string>();
-        var (lenient, increment) = (false, (string?)null);
+        var (lenient, increment, own) = (false, (string?)null, false);
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
             {
                 case "--lenient":
                     lenient = true;
+                    break;
+                case "--own":
+                    own = true;
                     break;
                 case "--increment" when i + 1 < arguments.Length:
                     increment = arguments[++i];
@@ -36,6 +42,6 @@ internal sealed record Options(string Command, string File, bool Lenient, string
                     break;
             }
         }
-        return plain.Count == 2 ? new(plain[0], plain[1], lenient, increment) : null;
+        return plain.Count == 2 ? new(plain[0], plain[1], lenient, increment, own) : null;
     }
 }

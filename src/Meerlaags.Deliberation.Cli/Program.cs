@@ -15,6 +15,15 @@ try
         case "committees":
             CommitteesCommand.Run(options);
             return 0;
+        case "polis":
+            if (options.Own)
+                OwnCommand.Run(options);
+            else
+                PolisCommand.Run(options);
+            return 0;
+        case "production":
+            ProductionCommand.Run(options);
+            return 0;
         default:
             await Console.Error.WriteLineAsync(Options.Usage);
             return 1;
