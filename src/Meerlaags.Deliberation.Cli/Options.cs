@@ -13,6 +13,7 @@ internal sealed record Options(string Command, string File, bool Lenient, string
           polis PATH         opinion groups as Polis computes them: JSON of votes, or an export folder
              --own           our own grouping: the same for every order, with its stability
           production FILE    the figures a Polis server published, recomputed
+          similarity FILE    pairs of Dutch texts, tab-separated (id, a, b): id, score, relation
 
         Exit codes: 0 good, 1 wrong use, 2 a file with a fault (the line is named).
         """;

@@ -24,6 +24,9 @@ try
         case "production":
             ProductionCommand.Run(options);
             return 0;
+        case "similarity":
+            SimilarityCommand.Run(options);
+            return 0;
         default:
             await Console.Error.WriteLineAsync(Options.Usage);
             return 1;
