@@ -1,7 +1,7 @@
 namespace Meerlaags.Deliberation.Cli;
 
 /// <summary>What stands on the command line: a command, a file, and switches.</summary>
-internal sealed record Options(string Command, string File, bool Lenient, string? Increment, bool Own)
+internal sealed record Options(string Command, string File, bool Lenient, string? Increment, bool Own, string? Elections)
 {
     public const string Usage = """
         meerlaags-deliberation COMMAND FILE [switches]
@@ -13,6 +13,8 @@ internal sealed record Options(string Command, string File, bool Lenient, string
           polis PATH         opinion groups as Polis computes them: JSON of votes, or an export folder
              --own           our own grouping: the same for every order, with its stability
           production FILE    the figures a Polis server published, recomputed
+          priceability FILE  price systems and complaints for the outcomes named in a file of cases
+             --elections DIR where the elections are (beside the file)
           similarity FILE    pairs of Dutch texts, tab-separated (id, a, b): id, score, relation
 
         Exit codes: 0 good, 1 wrong use, 2 a file with a fault (the line is named).
@@ -22,7 +24,7 @@ internal sealed record Options(string Command, string File, bool Lenient, string
     public static Options? Parse(string[] arguments)
     {
         var plain = new List<string>();
-        var (lenient, increment, own) = (false, (string?)null, false);
+        var (lenient, increment, own, elections) = (false, (string?)null, false, (string?)null);
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
@@ -32,6 +34,9 @@ internal sealed record Options(string Command, string File, bool Lenient, string
                     break;
                 case "--own":
                     own = true;
+                    break;
+                case "--elections" when i + 1 < arguments.Length:
+                    elections = arguments[++i];
                     break;
                 case "--increment" when i + 1 < arguments.Length:
                     increment = arguments[++i];
@@ -43,6 +48,6 @@ internal sealed record Options(string Command, string File, bool Lenient, string
                     break;
             }
         }
-        return plain.Count == 2 ? new(plain[0], plain[1], lenient, increment, own) : null;
+        return plain.Count == 2 ? new(plain[0], plain[1], lenient, increment, own, elections) : null;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
             () =>
             {
                 WriteSet(greedy);
-                WriteViolations("ejr_plus_cost_violations", cost, Equal(), greedy);
+                WriteViolations(json, "ejr_plus_cost_violations", cost, Equal(), greedy);
             }
         );
         WritePhragmen(cost);
@@ -98,7 +98,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
                 if (weightsRule is not null)
                     json.WriteString("weights_rule", weightsRule);
                 if (election.BallotType is not (BallotType.Cumulative or BallotType.Scoring))
-                    WriteViolations("ejr_plus_up_to_any_violations", profile, purses, outcome.Selected);
+                    WriteViolations(json, "ejr_plus_up_to_any_violations", profile, purses, outcome.Selected);
             }
         );
 
@@ -137,7 +137,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
                         json.WriteString("total_cost", TotalCost([.. outcome.Selected, .. added]));
                     }
                 );
-                WriteViolations("ejr_plus_cost_violations", cost, Equal(), outcome.Selected);
+                WriteViolations(json, "ejr_plus_cost_violations", cost, Equal(), outcome.Selected);
                 json.WriteString("verification", "every step exact");
             }
         );
@@ -165,7 +165,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
                 json.WriteEndArray();
                 json.WriteString("total_cost", stopping.TotalCost.ToString());
                 json.WriteString("stop", MisfitRule);
-                WriteViolations("ejr_plus_cost_violations", cost, Equal(), stopping.Selected);
+                WriteViolations(json, "ejr_plus_cost_violations", cost, Equal(), stopping.Selected);
             }
         );
         var skipping = SequentialPhragmen.Run(cost, election.Budget, PhragmenStop.Skip);
@@ -200,7 +200,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
 
     private string TotalCost(IEnumerable<int> selected) => selected.Aggregate(Rational.Zero, (sum, p) => sum + election.Projects[p].Cost).ToString();
 
-    private void WriteViolations(string key, SupportProfile profile, Purses purses, IReadOnlyList<int> selected)
+    public static void WriteViolations(Utf8JsonWriter json, string key, SupportProfile profile, Purses purses, IReadOnlyList<int> selected)
     {
         json.WriteStartArray(key);
         foreach (var violation in BudgetEjrPlus.Violations(profile, purses, [.. selected]))

@@ -27,6 +27,9 @@ try
         case "similarity":
             SimilarityCommand.Run(options);
             return 0;
+        case "priceability":
+            PriceabilityCommand.Run(options);
+            return 0;
         default:
             await Console.Error.WriteLineAsync(Options.Usage);
             return 1;
