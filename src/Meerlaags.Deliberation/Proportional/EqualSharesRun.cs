@@ -126,46 +126,11 @@ internal sealed class EqualSharesRun
         if (total < candidate.Cost + error && ledger.Sum(span) < profile.Costs[candidate.Project])
             return false;
 
-        var price = Descend(span, candidate.Cost, shares, out shares);
+        var price = FairPrice.Descend(span, candidate.Cost, shares, out shares);
         var slack = error / shares + price * 1e-13;
         candidate.Low = Math.Max(0, (price - slack) / candidate.Unit);
         candidate.High = (price + slack) / candidate.Unit;
         return true;
-    }
-
-    // The price per point from below: whoever has less than the present price gives all, the rest share what is missing.
-    private static double Descend(Span<Bucket> span, double cost, double shares, out double sharesLeft)
-    {
-        var (missing, active) = (cost, span.Length);
-        var price = missing / shares;
-        while (true)
-        {
-            var before = active;
-            for (var i = 0; i < active; i++)
-                if (span[i].Money < price * span[i].Points)
-                {
-                    missing -= span[i].Money * span[i].Weight;
-                    shares -= (double)span[i].Points * span[i].Weight;
-                    active--;
-                    (span[i], span[active]) = (span[active], span[i]);
-                    i--;
-                }
-            if (active == before)
-                break;
-            if (active == 0)
-            {
-                // Everyone gives all (to rounding): the price is what the richest per point pays.
-                var last = span[0];
-                foreach (ref readonly var bucket in span)
-                    if (bucket.Money * last.Points > last.Money * bucket.Points)
-                        last = bucket;
-                sharesLeft = (double)last.Points * last.Weight;
-                return last.Money / last.Points;
-            }
-            price = missing / shares;
-        }
-        sharesLeft = shares;
-        return price;
     }
 
     private void FillBuckets(int project)

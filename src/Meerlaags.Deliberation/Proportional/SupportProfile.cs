@@ -47,6 +47,9 @@ public sealed class SupportProfile
     /// <summary>Points beside <see cref="Supporters"/>, or null when every entry is 1.</summary>
     internal long[][]? Points { get; }
 
+    /// <summary>Voters who support a project, ascending.</summary>
+    public IReadOnlyList<int> SupportersOf(int project) => Supporters[project];
+
     internal bool TakesPart(int project) => Costs[project].Sign > 0 && Supporters[project].Length > 0;
 
     /// <summary>The ballots of an election. Ordinal ballots are read as approvals of every project they rank.</summary>
