@@ -38,6 +38,10 @@ public sealed class AnalysedText
     internal ulong[] SortedGrams { get; set; } = [];
     internal double[] GramWeights { get; set; } = [];
 
+    // Stems by number, ascending, with how often they stand here and how rare they are; and pairs of an own stem with its opposite.
+    internal (int Stem, int Count, double InverseFrequency)[] SortedStems { get; set; } = [];
+    internal (string Own, string Opposite)[] Opposites { get; set; } = [];
+
     internal static List<string> Words(string text)
     {
         var words = new List<string>();

@@ -13,6 +13,7 @@ public sealed class Background
         + "ze zij hij ik je u deze dit nog kan kunnen moet moeten zal zullen wil willen hun haar hem ons onze was waren veel meer tot dan";
 
     private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> stemTexts = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, double> gramTexts = [];
     private readonly List<AnalysedText> texts = [];
@@ -64,6 +65,13 @@ public sealed class Background
             gramTexts[gram] = gramTexts.GetValueOrDefault(gram) + 1;
     }
 
+    private int NumberOf(string stem)
+    {
+        if (!numbers.TryGetValue(stem, out var number))
+            numbers[stem] = number = numbers.Count;
+        return number;
+    }
+
     // (1 + ln tf) (ln((1 + N) / (1 + df)) + 1), length 1.
     private void Weigh(AnalysedText text)
     {
@@ -72,6 +80,8 @@ public sealed class Background
             text.SortedGrams,
             gram => (1 + Math.Log(text.GramCounts[gram])) * (Math.Log((1.0 + texts.Count) / (1 + gramTexts[gram])) + 1)
         );
+        text.SortedStems = [.. text.StemCounts.Select(s => (Stem: NumberOf(s.Key), s.Value, InverseFrequency(s.Key))).OrderBy(s => s.Stem)];
+        text.Opposites = [.. text.StemCounts.Keys.SelectMany(stem => DutchOpposites.Of(stem).Select(other => (stem, other)))];
         var length = Math.Sqrt(text.GramWeights.Sum(w => w * w));
         for (var i = 0; i < text.GramWeights.Length; i++)
             text.GramWeights[i] /= length;

@@ -3,6 +3,8 @@ namespace Meerlaags.Deliberation.Similarity;
 /// <summary>Words that turn a statement round: negations, and pairs of words that say the opposite of each other.</summary>
 internal static class DutchOpposites
 {
+    private const int ShortestPrefixed = 4;
+
     private static readonly HashSet<string> Negations =
     [
         "niet",
@@ -41,17 +43,16 @@ internal static class DutchOpposites
 
     public static bool IsNegation(string word) => Negations.Contains(word);
 
-    /// <summary>Whether two stems are a known pair of opposites, or one is the other with "on" or "niet" before it.</summary>
-    public static bool AreOpposite(string a, string b) =>
-        Opposites.TryGetValue(a, out var others) && others.Contains(b) || IsPrefixed(a, b) || IsPrefixed(b, a);
-
-    private static bool IsPrefixed(string longer, string shorter) =>
-        shorter.Length >= 4
-        && (
-            longer.Length == shorter.Length + 2 && longer.StartsWith("on", StringComparison.Ordinal)
-            || longer.Length == shorter.Length + 4 && longer.StartsWith("niet", StringComparison.Ordinal)
-        )
-        && longer.EndsWith(shorter, StringComparison.Ordinal);
+    /// <summary>Stems that say the opposite of a stem: its known pairs, and what is left without "on" or "niet" before it.</summary>
+    public static IEnumerable<string> Of(string stem)
+    {
+        if (Opposites.TryGetValue(stem, out var known))
+            foreach (var other in known)
+                yield return other;
+        foreach (var prefix in (string[])["on", "niet"])
+            if (stem.Length >= prefix.Length + ShortestPrefixed && stem.StartsWith(prefix, StringComparison.Ordinal))
+                yield return stem[prefix.Length..];
+    }
 
     private static Dictionary<string, HashSet<string>> Read()
     {

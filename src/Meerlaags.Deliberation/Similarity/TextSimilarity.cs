@@ -125,18 +125,19 @@ public static class TextSimilarity
             opposition?.AddRange(a.Negations.Concat(b.Negations).Distinct());
             score *= NegationFactor;
         }
-        foreach (var left in a.StemCounts.Keys)
-        {
-            if (b.StemCounts.ContainsKey(left))
-                continue;
-            foreach (var right in b.StemCounts.Keys)
-                if (!a.StemCounts.ContainsKey(right) && DutchOpposites.AreOpposite(left, right))
-                {
-                    opposition?.Add($"{left} / {right}");
-                    return score * OppositeFactor;
-                }
-        }
-        return score;
+        var pair = Pair(a, b) ?? Pair(b, a);
+        if (pair is null)
+            return score;
+        opposition?.Add(pair);
+        return score * OppositeFactor;
+    }
+
+    private static string? Pair(AnalysedText a, AnalysedText b)
+    {
+        foreach (var (own, opposite) in a.Opposites)
+            if (b.StemCounts.ContainsKey(opposite) && !b.StemCounts.ContainsKey(own) && !a.StemCounts.ContainsKey(opposite))
+                return $"{own} / {opposite}";
+        return null;
     }
 
     private static double Cosine(AnalysedText a, AnalysedText b)
@@ -157,11 +158,18 @@ public static class TextSimilarity
 
     private static double Bm25(AnalysedText query, AnalysedText text, Background background)
     {
-        var sum = 0.0;
+        var (i, j, sum) = (0, 0, 0.0);
         var length = K1 * (1 - B + B * text.WordList.Count / background.AverageLength);
-        foreach (var (stem, count) in query.StemCounts)
-            if (text.StemCounts.TryGetValue(stem, out var tf))
-                sum += count * background.InverseFrequency(stem) * tf * (K1 + 1) / (tf + length);
+        while (i < query.SortedStems.Length && j < text.SortedStems.Length)
+        {
+            var (asked, there) = (query.SortedStems[i], text.SortedStems[j]);
+            if (asked.Stem == there.Stem)
+                sum += asked.Count * asked.InverseFrequency * there.Count * (K1 + 1) / (there.Count + length);
+            if (asked.Stem <= there.Stem)
+                i++;
+            if (there.Stem <= asked.Stem)
+                j++;
+        }
         return sum;
     }
 }
