@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Meerlaags.Deliberation.OpinionGroups;
+
+namespace Meerlaags.Deliberation.Cli;
+
+/// <summary>Our own grouping of one conversation: deterministic, with stability, bridging and dividing statements.</summary>
+internal static class OwnCommand
+{
+    public static void Run(Options options)
+    {
+        var input = PolisInput.Read(options.File);
+        var map = OpinionMap.Draw(input.Votes, input.ModeratedOut);
+        Json.Print(json => Write(json, map, input));
+    }
+
+    private static void Write(Utf8JsonWriter json, OpinionMap map, PolisInput input)
+    {
+        json.WriteString("found", Name(map.Found));
+        json.WriteNumber("k", map.Best?.Groups ?? 1);
+        if (map.Best is { } best)
+        {
+            json.WriteNumber("silhouette", best.Silhouette);
+            json.WriteNumber("inertia", best.Inertia);
+            json.WriteNumber("stability", best.Stability);
+        }
+        json.WriteStartArray("divisions");
+        foreach (var division in map.Divisions)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("k", division.Groups);
+            json.WriteNumber("silhouette", division.Silhouette);
+            json.WriteNumber("inertia", division.Inertia);
+            json.WriteNumber("stability", division.Stability);
+            WriteGroups(json, map, division.GroupOf);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (map.Best is not null)
+            WriteGroups(json, map, map.Best.GroupOf);
+        json.Object(
+            "projection",
+            () =>
+            {
+                for (var i = 0; i < map.Rows.Count; i++)
+                    json.Numbers(PolisCommand.Key(map.Votes.Participants[map.Rows[i]]), [map.Points[i].X, map.Points[i].Y]);
+            }
+        );
+        var stands = OpinionMap.Stands(map.Votes, input.ModeratedOut, map.GroupOfRow());
+        WriteStands(json, "bridging_agree", stands.OrderByDescending(s => s.BridgingAgree));
+        WriteStands(json, "bridging_disagree", stands.OrderByDescending(s => s.BridgingDisagree));
+        WriteStands(json, "dividing", stands.OrderByDescending(s => s.Divides));
+    }
+
+    private static string Name(GroupsFound found) =>
+        found switch
+        {
+            GroupsFound.Clear => "clear",
+            GroupsFound.NotClear => "not-clear",
+            GroupsFound.TooFewParticipants => "too-few-participants",
+            GroupsFound.NoDifferences => "no-differences",
+        };
+
+    private static void WriteGroups(Utf8JsonWriter json, OpinionMap map, IReadOnlyList<int> groupOf) =>
+        json.Object(
+            "group_of_participant",
+            () =>
+            {
+                for (var i = 0; i < map.Rows.Count; i++)
+                    json.WriteNumber(PolisCommand.Key(map.Votes.Participants[map.Rows[i]]), groupOf[i]);
+            }
+        );
+
+    private static void WriteStands(Utf8JsonWriter json, string key, IEnumerable<StatementStand> stands)
+    {
+        json.WriteStartArray(key);
+        foreach (var stand in stands.Take(10))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("tid", stand.Statement);
+            json.WriteNumber("gac_agree", stand.BridgingAgree);
+            json.WriteNumber("gac_disagree", stand.BridgingDisagree);
+            json.WriteNumber("min_group_agree", stand.LeastAgree);
+            json.WriteNumber("max_group_agree", stand.MostAgree);
+            json.WriteNumber("min_group_disagree", stand.LeastDisagree);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

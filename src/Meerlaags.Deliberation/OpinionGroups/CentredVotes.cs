@@ -1,0 +1,106 @@
+namespace Meerlaags.Deliberation.OpinionGroups;
+
+/// <summary>
+/// The vote matrix with blanks filled by the column mean, less that mean: blanks become zero, so only given votes are stored and the
+/// power iteration costs what was voted, not participants times statements.
+/// </summary>
+internal sealed class CentredVotes
+{
+    private readonly int columns;
+    private readonly int[] starts;
+    private readonly int[] places;
+    private readonly double[] values;
+
+    public CentredVotes(double[] signed, double[] center, int rows)
+    {
+        columns = center.Length;
+        starts = new int[rows + 1];
+        var (at, column, value) = (0, new int[signed.Length], new double[signed.Length]);
+        for (var r = 0; r < rows; r++)
+        {
+            for (var c = 0; c < columns; c++)
+            {
+                var cell = signed[r * columns + c] - center[c];
+                if (double.IsNaN(cell) || cell == 0)
+                    continue;
+                (column[at], value[at]) = (c, cell);
+                at++;
+            }
+            starts[r + 1] = at;
+        }
+        (places, values) = (column, value);
+    }
+
+    /// <summary>
+    /// The leading direction of X^T X after removing <paramref name="removed"/> from the rows; unit length, or zero when nothing is left.
+    /// Starts from ones (so that the order of rows and columns does not matter) or from a given vector; ends when the length repeats.
+    /// </summary>
+    public double[] PowerIteration(int products, double[]? start, double[]? removed)
+    {
+        var vector = new double[columns];
+        if (start is null)
+            Array.Fill(vector, 1.0);
+        else
+            start.CopyTo(vector, 0);
+        var squared = removed?.Sum(p => p * p) ?? 0;
+        var shares = removed is null || squared == 0 ? null : Multiply(removed);
+        var last = 0.0;
+        for (var i = 0; i < products; i++)
+        {
+            var dots = Multiply(vector);
+            if (shares is not null)
+            {
+                var along = Dot(removed!, vector) / squared;
+                for (var r = 0; r < dots.Length; r++)
+                    dots[r] -= shares[r] * along;
+            }
+            var product = MultiplyTransposed(dots);
+            if (shares is not null)
+            {
+                var along = Dot(dots, shares) / squared;
+                for (var c = 0; c < columns; c++)
+                    product[c] -= removed![c] * along;
+            }
+            var length = Math.Sqrt(Dot(product, product));
+            // What deflation leaves of nothing is rounding, not a direction.
+            if (length <= 1e-10 * (1 + Math.Abs(Dot(values, values))))
+                return new double[columns];
+            for (var c = 0; c < columns; c++)
+                vector[c] = product[c] / length;
+            if (length == last)
+                break;
+            last = length;
+        }
+        return vector;
+    }
+
+    private double[] Multiply(double[] vector)
+    {
+        var result = new double[starts.Length - 1];
+        for (var r = 0; r < result.Length; r++)
+        {
+            var sum = 0.0;
+            for (var i = starts[r]; i < starts[r + 1]; i++)
+                sum += values[i] * vector[places[i]];
+            result[r] = sum;
+        }
+        return result;
+    }
+
+    private double[] MultiplyTransposed(double[] dots)
+    {
+        var result = new double[columns];
+        for (var r = 0; r < dots.Length; r++)
+        for (var i = starts[r]; i < starts[r + 1]; i++)
+            result[places[i]] += dots[r] * values[i];
+        return result;
+    }
+
+    private static double Dot(double[] a, double[] b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Numerics;
+using Meerlaags.Deliberation.Numerics;
+
+namespace Meerlaags.Deliberation.Proportional.Committees;
+
+/// <summary>
+/// How the seats of a committee can be carried by their supporters as evenly as possible. By Hall's condition the largest load is the
+/// maximum over sets S of members of |S| / |N(S)|, N(S) the voters who approve one of them; the largest such S carries exactly that, and
+/// the rest follows the same way among the other voters (principal partition).
+/// </summary>
+internal static class BalancedLoads
+{
+    /// <summary>The least support min |N(S)| / |S| over sets S of committee and candidate.</summary>
+    public static Rational LeastSupport(ApprovalProfile profile, ulong committee, int candidate)
+    {
+        var members = ApprovalProfile.Members(committee | 1UL << candidate);
+        var counts = UnionCounts(profile, members, Enumerable.Range(0, profile.VoterCount));
+        var least = new Rational(profile.VoterCount, 1);
+        for (var set = 1; set < counts.Length; set++)
+            least = Rational.Min(least, new Rational(counts[set], BitOperations.PopCount((uint)set)));
+        return least;
+    }
+
+    /// <summary>
+    /// Distinct loads, largest first, each with the number of voters who carry it; voters without any load are left out. Members that
+    /// nobody approves are not counted.
+    /// </summary>
+    public static List<(Rational Load, int Voters)> Descending(ApprovalProfile profile, ulong committee, bool onlyLargest)
+    {
+        var members = ApprovalProfile.Members(committee & profile.Approved);
+        var voters = Enumerable.Range(0, profile.VoterCount).Where(v => (profile.Ballots[v] & committee) != 0).ToList();
+        var levels = new List<(Rational, int)>();
+        while (members.Length > 0)
+        {
+            var counts = UnionCounts(profile, members, voters);
+            var (best, load) = (0, Rational.Zero);
+            for (var set = 1; set < counts.Length; set++)
+            {
+                var size = BitOperations.PopCount((uint)set);
+                var here = new Rational(size, counts[set]);
+                // Sets of the largest ratio are closed under union, so the largest of them is unique.
+                if (here > load || here == load && size > BitOperations.PopCount((uint)best))
+                    (best, load) = (set, here);
+            }
+            levels.Add((load, counts[best]));
+            if (onlyLargest)
+                break;
+            var carried = members.Where((_, i) => (best >> i & 1) != 0).Aggregate(0UL, (set, c) => set | 1UL << c);
+            members = [.. members.Where(c => (carried >> c & 1) == 0)];
+            voters.RemoveAll(v => (profile.Ballots[v] & carried) != 0);
+        }
+        return levels;
+    }
+
+    // |N(S)| for all sets S of members: voters by the members they approve, then sums over subsets.
+    private static int[] UnionCounts(ApprovalProfile profile, int[] members, IEnumerable<int> voters)
+    {
+        var within = new int[1 << members.Length];
+        var total = 0;
+        foreach (var voter in voters)
+        {
+            var set = 0;
+            for (var i = 0; i < members.Length; i++)
+                set |= (int)(profile.Ballots[voter] >> members[i] & 1) << i;
+            within[set]++;
+            total++;
+        }
+        for (var bit = 1; bit < within.Length; bit <<= 1)
+        for (var set = 0; set < within.Length; set++)
+            if ((set & bit) != 0)
+                within[set] += within[set ^ bit];
+        // Voters outside N(S) are those who approve only members outside S.
+        var counts = new int[within.Length];
+        for (var set = 0; set < counts.Length; set++)
+            counts[set] = total - within[counts.Length - 1 - set];
+        return counts;
+    }
+}

@@ -1,0 +1,73 @@
+using Meerlaags.Deliberation.Numerics;
+
+namespace Meerlaags.Deliberation.Proportional;
+
+/// <summary>When to end raising the endowments.</summary>
+public enum CompletionStop
+{
+    /// <summary>At the first outcome that costs more than the budget (the practice; pabutools: exhaustive_stop off).</summary>
+    Overshoot,
+
+    /// <summary>Also at the first outcome to which no supported project can be added within the budget.</summary>
+    Exhaustion,
+}
+
+/// <summary>Why raising the endowments ended.</summary>
+public enum CompletionEnd
+{
+    /// <summary>The next outcome costs more than the budget.</summary>
+    Overshoot,
+
+    /// <summary>No supported project fits any more.</summary>
+    Exhaustive,
+
+    /// <summary>Every supported project is bought: more money changes nothing.</summary>
+    AllBought,
+}
+
+/// <summary>An outcome with raised endowments: after how many steps, and why no further.</summary>
+public sealed record CompletedShares(EqualSharesOutcome Outcome, long Increments, Rational Endowment, CompletionEnd End);
+
+/// <summary>
+/// Completion "add1": everyone's endowment is raised by one step and the rule rerun from scratch, until the stop; the last outcome within
+/// the budget is kept (not monotone: a later budget may fit again, the practice ends at the first overshoot).
+/// </summary>
+public static class EqualSharesCompletion
+{
+    /// <summary>Raises equal endowments of budget/n in steps of <paramref name="increment"/> per voter.</summary>
+    public static CompletedShares Add1(
+        SupportProfile profile,
+        Rational budget,
+        Rational increment,
+        CompletionStop stop = CompletionStop.Overshoot,
+        TieOrder? ties = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        if (increment.Sign <= 0)
+            throw new ArgumentOutOfRangeException(nameof(increment), "A step is more than nothing.");
+        if (profile.VoterCount == 0)
+            throw new ArgumentException("There are no voters.", nameof(profile));
+        var start = budget / profile.VoterCount;
+        var supported = Enumerable.Range(0, profile.ProjectCount).Count(profile.TakesPart);
+        var step = 0L;
+        var kept = RunAt(0);
+        while (true)
+        {
+            if (kept.Selected.Count == supported)
+                return Kept(CompletionEnd.AllBought);
+            if (stop == CompletionStop.Exhaustion && NothingFits(kept))
+                return Kept(CompletionEnd.Exhaustive);
+            var next = RunAt(step + 1);
+            if (next.TotalCost > budget)
+                return Kept(CompletionEnd.Overshoot);
+            kept = next;
+            step++;
+        }
+
+        EqualSharesOutcome RunAt(long at) => EqualShares.Run(profile, Purses.EqualShare(profile.VoterCount, start + increment * at), ties, cancellation);
+        CompletedShares Kept(CompletionEnd end) => new(kept, step, start + increment * step, end);
+        bool NothingFits(EqualSharesOutcome outcome) => GreedyRule.Complete(profile, budget, [.. outcome.Selected]).Count == 0;
+    }
+}

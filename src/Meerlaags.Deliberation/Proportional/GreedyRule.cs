@@ -1,0 +1,28 @@
+using Meerlaags.Deliberation.Numerics;
+
+namespace Meerlaags.Deliberation.Proportional;
+
+/// <summary>Projects by votes, each taken whenever it still fits: what most cities do, and no proportional rule.</summary>
+public static class GreedyRule
+{
+    /// <summary>Supported projects by (votes descending, cost ascending, id ascending) while they fit in the budget.</summary>
+    public static IReadOnlyList<int> ByVotes(SupportProfile profile, Rational budget) => Complete(profile, budget, []);
+
+    /// <summary>The projects that greedy adds to those already selected, in order.</summary>
+    public static IReadOnlyList<int> Complete(SupportProfile profile, Rational budget, IReadOnlyCollection<int> selected)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var left = budget - selected.Aggregate(Rational.Zero, (sum, p) => sum + profile.Costs[p]);
+        var order = Enumerable.Range(0, profile.ProjectCount).Where(p => profile.TakesPart(p) && !selected.Contains(p)).ToList();
+        order.Sort((a, b) => TieOrder.Practice.Compare(profile, a, b));
+        var taken = new List<int>();
+        foreach (var p in order)
+        {
+            if (profile.Costs[p] > left)
+                continue;
+            taken.Add(p);
+            left -= profile.Costs[p];
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,114 @@
+using Meerlaags.Deliberation.Proportional;
+using Meerlaags.Deliberation.Tests.Fixtures;
+
+namespace Meerlaags.Deliberation.Tests.Proportional;
+
+public class Reading_a_pb_file
+{
+    private const string Cumulative = """
+        META
+        key;value
+        description;"Wijkbudget; oost"
+        budget;1000.50
+        vote_type;cumulative
+        PROJECTS
+        project_id;cost;name;selected
+        1;100;Speeltuin;1
+        2;250.5;"Het ""groene"" plein";0
+        VOTES
+        voter_id;vote;points;age
+        a;1,2;3,1;54
+        b;2;10;31
+        c;;;18
+        """;
+
+    [Fact]
+    public void Budget_costs_quoted_names_and_points_are_read()
+    {
+        var election = Read(Cumulative);
+
+        Assert.Equal("2001/2", election.Budget.ToString());
+        Assert.Equal(BallotType.Cumulative, election.BallotType);
+        Assert.Equal(["100", "501/2"], election.Projects.Select(p => p.Cost.ToString()));
+        Assert.Equal("Het \"groene\" plein", election.Projects[1].Columns["name"]);
+        Assert.Equal("Wijkbudget; oost", election.MetaValue("description"));
+        Assert.Equal([3, 1], election.Ballots[0].Points!.Select(p => (int)p.ToDouble()));
+        Assert.Empty(election.Ballots[2].Projects);
+    }
+
+    [Theory]
+    [InlineData("approval", "1,2")]
+    [InlineData("choose-1", "2")]
+    [InlineData("ordinal", "2,1")]
+    public void Every_ballot_type_without_points_is_read_in_the_order_of_the_ballot(string type, string vote)
+    {
+        var election = Read($"META\nkey;value\nbudget;10\nvote_type;{type}\nPROJECTS\nproject_id;cost\n1;2\n2;3\nVOTES\nvoter_id;vote\nv;{vote}\n");
+
+        Assert.Equal(vote, string.Join(',', election.Ballots[0].Projects.Select(p => election.Projects[p].Id)));
+        Assert.Null(election.Ballots[0].Points);
+    }
+
+    [Fact]
+    public void What_is_written_reads_back_as_the_same_election()
+    {
+        var election = Read(Cumulative);
+        using var text = new StringWriter();
+        PbWriter.Write(election, text);
+
+        var again = Read(text.ToString());
+
+        Assert.Equal(election.Budget, again.Budget);
+        Assert.Equal(election.Projects.Select(p => (p.Id, p.Cost)), again.Projects.Select(p => (p.Id, p.Cost)));
+        Assert.Equal(election.Projects[1].Columns["name"], again.Projects[1].Columns["name"]);
+        Assert.Equal(
+            election.Ballots.Select(b => (b.VoterId, string.Join(',', b.Projects), string.Join(',', b.Points!))),
+            again.Ballots.Select(b => (b.VoterId, string.Join(',', b.Projects), string.Join(',', b.Points!)))
+        );
+    }
+
+    [Theory]
+    [InlineData("budget;1000.50", "budget;veel", 6)]
+    [InlineData("vote_type;cumulative", "vote_type;telepathy", 6)]
+    [InlineData("2;250.5;", "2;duur;", 9)]
+    [InlineData("2;250.5;", "1;250.5;", 9)]
+    [InlineData("b;2;10;31", "b;9;10;31", 13)]
+    [InlineData("b;2;10;31", "b;2;10,5;31", 13)]
+    [InlineData("b;2;10;31", "b;2;tien;31", 13)]
+    [InlineData("b;2;10;31", "b;\"2;10;31", 13)]
+    [InlineData("VOTES", "STEMMEN", 10)]
+    public void A_fault_is_told_with_its_line(string right, string wrong, int line)
+    {
+        var fault = Assert.Throws<PbFormatException>(() => Read(Cumulative.Replace(right, wrong, StringComparison.Ordinal)));
+
+        Assert.Equal(line, fault.Line);
+        Assert.StartsWith("line ", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lenient_reading_warns_where_strict_reading_stops()
+    {
+        var text = Cumulative.Replace("1000.50", "1 000,50", StringComparison.Ordinal).Replace("a;1,2;3,1;54", "a;1,7;3,1;54", StringComparison.Ordinal);
+
+        var (election, warnings) = PbReader.Read(new StringReader(text), strict: false);
+
+        Assert.Equal("2001/2", election.Budget.ToString());
+        Assert.Equal([0], election.Ballots[0].Projects);
+        Assert.Contains(warnings, w => w.StartsWith("line 12: project '7'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_tool_answers_a_bad_file_with_line_number_and_exit_code_2()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, Cumulative.Replace("b;2;10;31", "b;9;10;31", StringComparison.Ordinal));
+
+        var run = CommandLine.Run("pb", path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("line 13", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        File.Delete(path);
+    }
+
+    private static PbElection Read(string text) => PbReader.Read(new StringReader(text)).Election;
+}
