@@ -77,8 +77,18 @@ public sealed class Visit : IAsyncDisposable
     {
         var found = await Page.RunAxe(Rules);
         List<string> faults = [.. found.Violations.SelectMany(rule => rule.Nodes, (rule, node) => $"{Page.Url}: {rule.Id}: {rule.Help}: {node.Html}")];
+        faults.AddRange(await TooWide(Page.ViewportSize!.Width, Narrowest));
+        faults.AddRange(complaints);
+        complaints.Clear();
+        return faults;
+    }
+
+    /// <summary>What sticks out of a window of these widths.</summary>
+    public async Task<IReadOnlyList<string>> TooWide(params int[] widths)
+    {
+        List<string> faults = [];
         var usual = Page.ViewportSize!.Width;
-        foreach (var width in new[] { usual, Narrowest })
+        foreach (var width in widths)
         {
             await Resize(width);
             var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -86,8 +96,6 @@ public sealed class Visit : IAsyncDisposable
                 faults.Add($"{Page.Url} is {over} pixels too wide at {width}");
         }
         await Resize(usual);
-        faults.AddRange(complaints);
-        complaints.Clear();
         return faults;
     }
 

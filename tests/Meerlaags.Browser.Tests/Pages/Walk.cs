@@ -14,7 +14,7 @@ public sealed partial class Walk(Visit visit, ISet<string> visited, bool everyCo
     /// <summary>What was wrong along the way.</summary>
     public List<string> Faults { get; } = [];
 
-    /// <summary>The patterns of the pages that were there; what is no part of a collaboration may be a page that says no.</summary>
+    /// <summary>The patterns of the pages that were seen.</summary>
     public HashSet<string> Seen { get; } = [];
 
     /// <summary>Walks from these addresses.</summary>
@@ -26,14 +26,16 @@ public sealed partial class Walk(Visit visit, ISet<string> visited, bool everyCo
         known.ForEach(ahead.Enqueue);
         while (ahead.TryDequeue(out var address))
         {
-            if (!IsNew(address))
+            if (KeyOf(address) is not { } key || visited.Contains(key))
                 continue;
             var status = await visit.GoTo(address);
             if (status != 200 && !known.Contains(address))
                 Faults.Add($"{address}: {status}, although a link leads to it");
-            var pattern = Addresses.PatternOf(address.Split('?')[0])!;
-            if (status == 200 || !pattern.StartsWith("/samenwerkingen/", StringComparison.Ordinal))
-                Seen.Add(pattern);
+            // A start in a collaboration may be a page of another moment; then a next start is that page.
+            if (status != 200 && key.StartsWith("/samenwerkingen/", StringComparison.Ordinal))
+                continue;
+            visited.Add(key);
+            Seen.Add(key.Split(' ')[0]);
             Faults.AddRange(await look(visit));
             foreach (var link in await visit.Page.EvaluateAsync<string[]>(Links))
                 ahead.Enqueue(link);
@@ -41,18 +43,16 @@ public sealed partial class Walk(Visit visit, ISet<string> visited, bool everyCo
     }
 
     // The name of what is asked for tells pages apart, its value does not.
-    private bool IsNew(string address)
+    private string? KeyOf(string address)
     {
         var parts = address.Split('#')[0].Split('?');
         if (!Addresses.IsPage(address))
-            return false;
+            return null;
         var asked = parts.Length > 1 ? parts[1].Split('&').Select(part => part.Split('=')[0]).Where(name => name != "taal") : [];
-        var pattern = Addresses.PatternOf(parts[0]);
-        if (pattern is null)
-            Faults.Add($"{address} is a link to a page that the access table does not name");
-        else if (visited.Add($"{pattern} {(everyCollaboration ? Collaboration().Match(parts[0]).Value : "")} {string.Join('&', asked)}"))
-            return true;
-        return false;
+        if (Addresses.PatternOf(parts[0]) is { } pattern)
+            return $"{pattern} {(everyCollaboration ? Collaboration().Match(parts[0]).Value : "")} {string.Join('&', asked)}";
+        Faults.Add($"{address} is a link to a page that the access table does not name");
+        return null;
     }
 
     private const string Links = """
