@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Meerlaags.Browser.Tests.Harness;
 
-/// <summary>One window in which somebody visits the product. What the browser complains about fails the test.</summary>
+/// <summary>One page on which somebody visits the product. What the browser complains about fails the test.</summary>
 public sealed class Visit : IAsyncDisposable
 {
     private const int Narrowest = 320;
@@ -14,12 +14,12 @@ public sealed class Visit : IAsyncDisposable
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
-    private readonly IBrowserContext context;
+    private readonly string home;
     private readonly List<string> complaints = [];
 
-    internal Visit(IBrowserContext context, IPage page)
+    internal Visit(IPage page, string home)
     {
-        this.context = context;
+        this.home = home;
         Page = page;
         page.Console += (_, message) =>
         {
@@ -35,50 +35,76 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>The page.</summary>
     public IPage Page { get; }
 
-    /// <summary>Opens an address; answers the status.</summary>
-    public async Task<int> GoTo(string address) => (await Page.GotoAsync(address))!.Status;
+    /// <summary>Where it is now, without the name of the server.</summary>
+    public string Path => new Uri(Page.Url).PathAndQuery;
+
+    /// <summary>The height that goes with a width.</summary>
+    public static int HeightFor(int width) => width == Product.Desk ? 900 : 780;
+
+    /// <summary>Opens an address of this installation; answers the status.</summary>
+    public async Task<int> GoTo(string address) => (await Page.GotoAsync(new Uri(new Uri(home), address).AbsoluteUri))!.Status;
 
     /// <summary>The heading.</summary>
     public Task<string> Heading() => Page.Locator("h1").InnerTextAsync();
 
+    /// <summary>Presses a button.</summary>
+    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+    /// <summary>Follows a link of the content.</summary>
+    public Task Follow(string link) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    /// <summary>Fills a field, found by the start of its label.</summary>
+    public Task Fill(string label, string text) => Field(label).FillAsync(text);
+
+    /// <summary>A field, found by its label.</summary>
+    public ILocator Field(string label) => Page.Locator("main").GetByLabel(label).First;
+
+    /// <summary>Waits until the content says this.</summary>
+    public Task Says(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 20_000 });
+
+    /// <summary>The content does not say this.</summary>
+    public async Task KeepsSilentAbout(string text) => Assert.DoesNotContain(text, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
     /// <summary>Nothing hinders who reads or operates differently, nothing sticks out of a narrow window, the browser is content.</summary>
     public async Task IsFine()
     {
-        var found = await Page.RunAxe(Rules);
-        var hindrances = found.Violations.SelectMany(rule => rule.Nodes, (rule, node) => $"{Page.Url}: {rule.Id}: {rule.Help}: {node.Html}");
-        Assert.Equal([], hindrances);
-        await Fits();
-        Assert.Equal([], complaints);
+        var faults = await Faults();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    /// <summary>Keeps a picture for the guide, when the guide is being written: <c>GUIDE=write</c>.</summary>
-    public async Task Picture(string name)
+    /// <summary>What is wrong with the page as it stands: on this width and on the narrowest.</summary>
+    public async Task<IReadOnlyList<string>> Faults()
     {
-        if (Environment.GetEnvironmentVariable("GUIDE") != "write")
-            return;
-        var path = Path.Combine(Product.Root, "docs", "guide", "images", $"{name}-{Page.ViewportSize!.Width}.png");
-        await Page.ScreenshotAsync(
-            new PageScreenshotOptions
-            {
-                Path = path,
-                FullPage = true,
-                Animations = ScreenshotAnimations.Disabled,
-            }
-        );
+        var found = await Page.RunAxe(Rules);
+        List<string> faults = [.. found.Violations.SelectMany(rule => rule.Nodes, (rule, node) => $"{Page.Url}: {rule.Id}: {rule.Help}: {node.Html}")];
+        faults.AddRange(await TooWide(Page.ViewportSize!.Width, Narrowest));
+        faults.AddRange(complaints);
+        complaints.Clear();
+        return faults;
     }
+
+    /// <summary>What sticks out of a window of these widths.</summary>
+    public async Task<IReadOnlyList<string>> TooWide(params int[] widths)
+    {
+        List<string> faults = [];
+        var usual = Page.ViewportSize!.Width;
+        foreach (var width in widths)
+        {
+            await Resize(width);
+            var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over > 0)
+                faults.Add($"{Page.Url} is {over} pixels too wide at {width}");
+        }
+        await Resize(usual);
+        return faults;
+    }
+
+    /// <summary>Forgets what the browser complained about: a connection that the test cut itself.</summary>
+    public void ForgetComplaints() => complaints.Clear();
+
+    /// <summary>Gives the window another width.</summary>
+    public Task Resize(int width) => Page.SetViewportSizeAsync(width, HeightFor(width));
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
-
-    private async Task Fits()
-    {
-        var usual = Page.ViewportSize!;
-        foreach (var width in new[] { usual.Width, Narrowest })
-        {
-            await Page.SetViewportSizeAsync(width, usual.Height);
-            var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(over <= 0, $"{Page.Url} is {over} pixels too wide at {width}");
-        }
-        await Page.SetViewportSizeAsync(usual.Width, usual.Height);
-    }
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

@@ -55,6 +55,7 @@ public abstract class RoundPage(RoundReader rounds) : FeaturePage
         if (await rounds.FindAsync(Address, Stop) is not { } view)
             return false;
         View = view;
+        ViewData["Section"] = "overview";
         if (!IsThere)
             return false;
         await LoadMoreAsync();

@@ -39,6 +39,7 @@ public sealed record RoundView(Collaboration Table, FramingRound Round, Question
             {
                 0 => "Framing.Show.HandedIn.None",
                 1 => "Framing.Show.HandedIn.One",
+                _ when handedIn == seated => "Framing.Show.HandedIn.All",
                 _ => "Framing.Show.HandedIn.Some",
             },
             Words.NumberFirst(handedIn),

@@ -20,6 +20,9 @@ public sealed class SubmitIdTagHelper(IHtmlGenerator generator) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{FeaturePage.SubmitField}\" value=\"{Guid.CreateVersion7()}\">");
+        // A page that was answered with another handler, to show a fault, keeps that handler in its address: not where its forms go.
+        if (!context.AllAttributes.Any(attribute => attribute.Name == "action" || attribute.Name.StartsWith("asp-", StringComparison.Ordinal)))
+            output.Attributes.SetAttribute("action", ViewContext.HttpContext.Request.PathBase + ViewContext.HttpContext.Request.Path);
         // The framework adds the token itself where the form has no action of its own.
         if (context.AllAttributes["action"] is { Value: not null } && context.AllAttributes["asp-antiforgery"] is null)
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));

@@ -1,0 +1,54 @@
+using Meerlaags.Browser.Tests.Harness;
+
+namespace Meerlaags.Browser.Tests.Pages;
+
+/// <summary>Members of the cast went along the pages of the access table.</summary>
+/// <param name="Faults">What was wrong along the way.</param>
+/// <param name="Patterns">The patterns of the pages that were seen.</param>
+public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string> Patterns)
+{
+    private static readonly Guid Nobody = Guid.Parse("01900000-0000-7000-8000-000000000000");
+
+    /// <summary>The cast goes along all pages.</summary>
+    /// <param name="product">The product, with the demo.</param>
+    /// <param name="look">What to do on each page; answers what is wrong with it.</param>
+    /// <param name="everyCollaboration">Whether each page is seen in every collaboration, or in one.</param>
+    public static async Task<CastWalk> AlongAsync(Product product, Func<Visit, Task<IEnumerable<string>>> look, bool everyCollaboration = true)
+    {
+        await using var window = await product.OpenAsync(product.Shown);
+        List<string> faults = [];
+        HashSet<string> general = [];
+        HashSet<string> patterns = [];
+        foreach (var (member, starts) in Starts)
+        {
+            var visit = member.Length == 0 ? await window.OpenAsync() : await window.AsAsync(member);
+            // What is no part of a collaboration is the same for all. A party sees each page of every collaboration, a facilitator one of each.
+            HashSet<string> visited = [.. general];
+            var walk = new Walk(visit, visited, everyCollaboration && member == "dantumadiel");
+            await walk.From(member == "begeleider" ? [.. starts, .. await SometimesLinkedAsync(visit)] : starts, look);
+            faults.AddRange(walk.Faults.Select(fault => $"{member}: {fault}"));
+            general.UnionWith(visited.Where(key => !everyCollaboration || !key.StartsWith("/samenwerkingen/{", StringComparison.Ordinal)));
+            patterns.UnionWith(walk.Seen);
+            await visit.Page.CloseAsync();
+        }
+        return new CastWalk(faults, patterns);
+    }
+
+    // Where each of them begins. Some pages are reached by an address alone: a fault, a secret that somebody was given.
+    private static readonly (string Member, string[] Starts)[] Starts =
+    [
+        ("", ["/", "/fout/404", "/fout/500", "/uitnodiging/verlopen", $"/wachtwoord-instellen/{Nobody}/verlopen"]),
+        ("dantumadiel", ["/mijn-overzicht", "/afmelden"]),
+        ("begeleider", ["/mijn-overzicht"]),
+        ("beheerder", ["/beheer"]),
+    ];
+
+    // Links lead there at some moments only: before a round, and when the text is ready for a next version.
+    private static async Task<IEnumerable<string>> SometimesLinkedAsync(Visit facilitator) =>
+        (
+            await facilitator.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.ml-rows__title a')].map(link => link.getAttribute('href'))")
+        ).SelectMany(home => new[] { home + "/rondes/nieuw", home + "/rondes/1/voorleggen" });
+
+    /// <summary>Nothing was wrong.</summary>
+    public void AssertFine() => Assert.True(Faults.Count == 0, string.Join('\n', Faults));
+}
