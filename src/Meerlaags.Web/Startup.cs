@@ -51,7 +51,6 @@ public static class Startup
         services.AddSingleton(TimeProvider.System);
         services.AddData(data);
         services.AddSignIn(data);
-        services.AddScoped<PasswordAgain>();
         services.AddSingleton<Installation>();
         services.AddMemoryCache();
         services.AddSingleton<SharedFragments>();
@@ -96,5 +95,12 @@ public static class Startup
             feature.MapApi(api);
             feature.MapOther(app);
         }
+        // An address that does not exist is not there for anybody; it is no reason to ask to sign in.
+        app.MapFallback(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            })
+            .AllowAnonymous();
     }
 }
