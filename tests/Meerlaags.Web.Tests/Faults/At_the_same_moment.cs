@@ -153,7 +153,8 @@ public sealed class At_the_same_moment(Apps apps) : IClassFixture<Apps>
                         "form:has([name='Input.Password'])",
                         ("Input.DisplayName", "Dezelfde"),
                         ("Input.Email", email),
-                        ("Input.Password", Someone.Password)
+                        ("Input.Password", Someone.Password),
+                        ("Input.Repeated", Someone.Password)
                     )
                 )
             );

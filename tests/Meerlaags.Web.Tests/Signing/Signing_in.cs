@@ -91,6 +91,7 @@ public sealed class Signing_in(Apps apps) : IClassFixture<Apps>
         var app = await apps.On(database);
 
         Assert.Equal(404, (await app.Anonymous().Get("/bestaat-niet")).Status);
+        Assert.Equal(404, (await app.Anonymous().Get("/wp-login.php")).Status);
         Assert.Equal(404, (await (await app.As(People.Dantumadiel)).Get("/bestaat/niet.php")).Status);
     }
 
