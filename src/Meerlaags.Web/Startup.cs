@@ -51,7 +51,6 @@ public static class Startup
         services.AddSingleton(TimeProvider.System);
         services.AddData(data);
         services.AddSignIn(data);
-        services.AddScoped<PasswordAgain>();
         services.AddSingleton<Installation>();
         services.AddMemoryCache();
         services.AddSingleton<SharedFragments>();
@@ -83,6 +82,7 @@ public static class Startup
         app.UseStaticFiles();
         app.UseLanguages();
         app.UseRouting();
+        app.Use(NotThere);
         app.UseMiddleware<ApiMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();
@@ -96,5 +96,14 @@ public static class Startup
             feature.MapApi(api);
             feature.MapOther(app);
         }
+    }
+
+    // An address that does not exist is not there for anybody; it is no reason to ask to sign in.
+    private static Task NotThere(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null || ApiMiddleware.IsApi(context))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

@@ -98,7 +98,11 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
         if (sentence.Revision != seen)
             return new Refusal("sentence.changed-by-other", sentence.Text);
 
+        var same = wording.Text == sentence.Text;
         sentence.Write(wording, sentence.Position);
+        // Other points below the same words: who recognised the words still does.
+        foreach (var recognition in recognitions.Where(recognition => same && recognition.Sentence == id && recognition.Revision == seen))
+            recognition.Follow(sentence);
         Record(new SentenceWritten(Round, id, sentence.Revision), act);
         return null;
     }
@@ -210,7 +214,7 @@ public sealed record Desk(IReadOnlySet<PointId> Points, Refusal? Closed)
         );
 }
 
-/// <summary>One sentence. Its revision goes up with each wording.</summary>
+/// <summary>One sentence. Its revision goes up with each other wording and with other points below it, so that of two writers the later one is told.</summary>
 public sealed class Sentence
 {
     private Sentence() { }
@@ -226,7 +230,7 @@ public sealed class Sentence
     /// <summary>The wording.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Which wording this is, from 1.</summary>
+    /// <summary>Which form of the sentence this is, from 1.</summary>
     public int Revision { get; private set; }
 
     /// <summary>The points it stands on.</summary>
@@ -234,7 +238,7 @@ public sealed class Sentence
 
     internal void Write(Phrasing wording, int position)
     {
-        if (wording.Text != Text)
+        if (wording.Text != Text || !Points.ToHashSet().SetEquals(wording.Points))
             Revision++;
         (Text, Points, Position) = (wording.Text, wording.Points, position);
     }
@@ -243,4 +247,10 @@ public sealed class Sentence
 }
 
 /// <summary>A party recognises itself in one wording of one sentence.</summary>
-public sealed record Recognition(SentenceId Sentence, int Revision, PartyId Party, PersonId By, DateTimeOffset At);
+public sealed record Recognition(SentenceId Sentence, int Revision, PartyId Party, PersonId By, DateTimeOffset At)
+{
+    /// <summary>The form of the sentence it holds for.</summary>
+    public int Revision { get; private set; } = Revision;
+
+    internal void Follow(Sentence sentence) => Revision = sentence.Revision;
+}

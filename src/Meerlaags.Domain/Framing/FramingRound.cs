@@ -45,6 +45,9 @@ public sealed class FramingRound : Aggregate<RoundId>
     /// <summary>Which parties have handed in, blind. That is all others see of a text before the reveal: not when, not in which order, not how much.</summary>
     public IReadOnlyList<HandedIn> HandedIn => [.. handedIn.OrderBy(mark => mark.Party.Value)];
 
+    /// <summary>Whether a party has handed in.</summary>
+    public bool HasHandedIn(PartyId party) => handedIn.Exists(mark => mark.Party == party);
+
     /// <summary>Whether texts are open to all.</summary>
     public bool IsRevealed => Reveal is not null;
 

@@ -37,7 +37,7 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
     // Where each of them begins. Some pages are reached by an address alone: a fault, a secret that somebody was given.
     private static readonly (string Member, string[] Starts)[] Starts =
     [
-        ("", ["/", "/fout/404", "/fout/500", "/uitnodiging/verlopen", $"/wachtwoord-instellen/{Nobody}/verlopen"]),
+        ("", ["/", "/fout/401", "/fout/404", "/fout/500", "/uitnodiging/verlopen", $"/wachtwoord-instellen/{Nobody}/verlopen"]),
         ("dantumadiel", ["/mijn-overzicht", "/afmelden"]),
         ("begeleider", ["/mijn-overzicht"]),
         ("beheerder", ["/beheer"]),

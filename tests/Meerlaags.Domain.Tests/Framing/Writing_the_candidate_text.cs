@@ -94,6 +94,22 @@ public class Writing_the_candidate_text
     }
 
     [Fact]
+    public void Other_points_below_the_same_words_tell_a_second_writer_and_keep_who_recognised_itself()
+    {
+        var id = text.Sentences[0].Id;
+        var words = text.Sentences[0].Text;
+        Assert.Null(text.Recognise(id, 1, true, revealed.Round, A.Act(Parties.Rijk)));
+        var points = revealed.Texts.SelectMany(known => known.Points).Select(point => point.Id).Take(2).ToList();
+
+        Assert.Null(text.Change(id, A.Sentence(words, points[0]), seen: 1, Desk, A.Act(Parties.Dantumadiel)));
+        var refusal = text.Change(id, A.Sentence(words, points[1]), seen: 1, Desk, A.Act(Parties.Fryslan));
+
+        Assert.Equal("sentence.changed-by-other", refusal?.Code);
+        Assert.Equal([points[0]], text.Sentence(id)!.Points);
+        Assert.True(text.Recognises(Parties.Rijk, text.Sentence(id)!));
+    }
+
+    [Fact]
     public void What_does_not_exist_cannot_be_changed_moved_removed_or_recognised()
     {
         var unknown = A.New<SentenceId>();

@@ -79,7 +79,7 @@ public sealed class A_refused_form(Apps apps) : IClassFixture<Apps>
                 yield return $"the summary links to {link.GetAttribute("href")}, which is not there";
             else if (field.GetAttribute("aria-invalid") != "true" && field.QuerySelector("[aria-invalid=true]") is null)
                 yield return $"{link.GetAttribute("href")} is not marked as wrong";
-            else if (!(field.Closest(".utrecht-form-field, fieldset")?.TextContent ?? "").Contains(link.TextContent.Trim(), StringComparison.Ordinal))
+            else if (!StandsBeside(link.TextContent.Trim(), field.Closest(".utrecht-form-field, fieldset")))
                 yield return $"no fault beside {link.GetAttribute("href")}";
         }
         foreach (var (name, value) in typed.Where(field => field.Value == TooMuch))
@@ -88,6 +88,14 @@ public sealed class A_refused_form(Apps apps) : IClassFixture<Apps>
             if (!there)
                 yield return $"what was typed in {name} is lost";
         }
+    }
+
+    // The summary says it with the name of the field, the field without.
+    private static bool StandsBeside(string fault, IElement? field)
+    {
+        var label = field?.QuerySelector("label")?.FirstChild?.TextContent.Trim() ?? "";
+        var words = label.Length > 0 && fault.StartsWith(label, StringComparison.Ordinal) ? fault[label.Length..].TrimStart(':', ' ') : fault;
+        return field?.TextContent.Contains(words, StringComparison.Ordinal) == true;
     }
 
     private static string Typed(IElement field) =>

@@ -123,18 +123,7 @@ public sealed class At_the_same_moment(Apps apps) : IClassFixture<Apps>
         var table = await Table.SetAsync(app);
         for (var time = 0; time < 5; time++)
         {
-            var secret = Secret.New();
-            await Scene.ChangeAsync(
-                app,
-                table.Id,
-                (db, at, act) =>
-                {
-                    var seat = new InvitedSeat(MemberFunction.Representative, table.Fryslan, null, "Iemand");
-                    Invitation.Make(new InvitationId(Guid.CreateVersion7()), at, seat, Secret.Hash(secret), act).Is(out var made, out var refusal);
-                    db.Add(made!);
-                    return Task.FromResult(refusal);
-                }
-            );
+            var secret = await InviteAsync(app, table);
             Someone[] guests = [new($"Gast {time}a", $"gast{time}a@voorbeeld.nl"), new($"Gast {time}b", $"gast{time}b@voorbeeld.nl")];
             var people = new[] { await app.Id(guests[0]), await app.Id(guests[1]) };
 
@@ -143,6 +132,36 @@ public sealed class At_the_same_moment(Apps apps) : IClassFixture<Apps>
             Assert.Single(taken, answer => answer is null);
             Assert.Single(taken, answer => answer?.Code == "invitation.used");
             Assert.Equal(1, await app.Data(db => db.Memberships.CountAsync(place => people.Contains(place.Person))));
+        }
+        await Chains.HoldAsync(app);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Of_two_guests_who_make_an_account_with_one_address_one_is_told(Database database)
+    {
+        var app = await apps.On(database);
+        for (var time = 0; time < 5; time++)
+        {
+            var email = $"dezelfde{time}@voorbeeld.nl";
+            var pages = new List<WebPage>();
+            for (var invitation = 0; invitation < 2; invitation++)
+                pages.Add(await app.Anonymous().Get($"/uitnodiging/{await InviteAsync(app, await Table.SetAsync(app))}"));
+
+            var answers = await Task.WhenAll(
+                pages.Select(page =>
+                    page.Submit(
+                        "form:has([name='Input.Password'])",
+                        ("Input.DisplayName", "Dezelfde"),
+                        ("Input.Email", email),
+                        ("Input.Password", Someone.Password),
+                        ("Input.Repeated", Someone.Password)
+                    )
+                )
+            );
+
+            Assert.Single(answers, answer => answer.Status == 200);
+            Assert.Single(answers, answer => answer.Status == 422 && answer.Alert.Contains("heeft al een account", StringComparison.Ordinal));
+            Assert.Equal(1, await app.Data(db => db.Users.CountAsync(account => account.Email == email)));
         }
         await Chains.HoldAsync(app);
     }
@@ -201,6 +220,23 @@ public sealed class At_the_same_moment(Apps apps) : IClassFixture<Apps>
         await (await facilitator.Get($"{round}/tekst")).Submit("form[action$='handler=Add']", ("Sentence.Text", "Dit is ons vraagstuk."));
         Assert.Contains("vastgelegd", (await (await facilitator.Get($"{round}/voorleggen")).Submit()).Done);
         return table;
+    }
+
+    private static async Task<string> InviteAsync(TestApp app, Table table)
+    {
+        var secret = Secret.New();
+        await Scene.ChangeAsync(
+            app,
+            table.Id,
+            (db, at, act) =>
+            {
+                var seat = new InvitedSeat(MemberFunction.Representative, table.Fryslan, null, "Iemand");
+                Invitation.Make(new InvitationId(Guid.CreateVersion7()), at, seat, Secret.Hash(secret), act).Is(out var made, out var refusal);
+                db.Add(made!);
+                return Task.FromResult(refusal);
+            }
+        );
+        return secret;
     }
 
     private static async Task<WebPage> ConsentAsync(TestApp app, Table table, Someone person) =>

@@ -33,6 +33,19 @@ public sealed class Faults_by_program(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, OnEveryDatabase]
+    public async Task An_id_of_a_submit_that_is_no_uuid_is_refused_before_anything_is_done(Database database)
+    {
+        var deal = await OpenedAsync(database);
+        await deal.Keep("PV21", 0, "Ons vraagstuk", "Eén punt");
+        var text = $"{deal.Round}/formuleringen/{deal.Id("PV21")}";
+
+        var answer = await deal["PV21"].Send(HttpMethod.Post, text + "/indiening", new { versie = 1 }, "poging 1");
+
+        Assert.Equal((400, "Idempotency-Key"), (answer.Status, answer.Json.GetProperty("fouten")[0].GetProperty("veld").GetString()));
+        Assert.Equal("draft", (await deal["PV21"].Get(text)).Json.GetProperty("stand").GetString());
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_late_text_is_welcome_and_marked(Database database)
     {
         var deal = await OpenedAsync(database);

@@ -34,6 +34,7 @@ public sealed class Browser(HttpMessageHandler server, CookieContainer cookies)
             new HttpRequestMessage(HttpMethod.Post, address)
             {
                 Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+                Headers = { { "Origin", "http://localhost" } },
             }
         );
 

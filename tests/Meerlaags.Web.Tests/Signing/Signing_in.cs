@@ -57,6 +57,45 @@ public sealed class Signing_in(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Passwords_guessed_at_once_count_one_by_one(Database database)
+    {
+        var app = await apps.On(database);
+        var guessed = new Someone("Iemand", "geraden@voorbeeld.nl");
+        await app.Id(guessed);
+        var page = await app.Anonymous().Get("/aanmelden");
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 15).Select(guess => page.Submit(("Input.Email", guessed.Email), ("Input.Password", $"gok {guess}")))
+        );
+        var right = await page.Submit(("Input.Email", guessed.Email), ("Input.Password", Someone.Password));
+
+        var said = answers.GroupBy(answer => answer.Alert).OrderBy(group => group.Count()).Select(group => group.Count());
+        Assert.Equal([7, 8], said);
+        Assert.Equal(422, right.Status);
+        Assert.Contains("te vaak", right.Alert, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_wrong_is_said_with_the_name_of_its_field(Database database)
+    {
+        var app = await apps.On(database);
+
+        var answer = await (await app.Anonymous().Get("/aanmelden")).Submit();
+
+        Assert.Equal(["E-mailadres: Vul dit in.", "Wachtwoord: Vul dit in."], answer.Document.QuerySelectorAll("[role=alert] li").Select(WebPage.Words));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task An_address_that_does_not_exist_asks_nobody_to_sign_in(Database database)
+    {
+        var app = await apps.On(database);
+
+        Assert.Equal(404, (await app.Anonymous().Get("/bestaat-niet")).Status);
+        Assert.Equal(404, (await app.Anonymous().Get("/wp-login.php")).Status);
+        Assert.Equal(404, (await (await app.As(People.Dantumadiel)).Get("/bestaat/niet.php")).Status);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_form_without_its_antiforgery_token_does_nothing(Database database)
     {
         var app = await apps.On(database);

@@ -36,7 +36,7 @@ public sealed class ChangePassword(
             return Refused(new Refusal("account.demo"));
         if (Input.Wrong() is { } wrong)
             return Refused(wrong);
-        if (await passwordAgain.CheckAsync(Input.Current) is { } refused)
+        if (await passwordAgain.CheckAsync(Input.Current, Stop) is { } refused)
             return Refused(refused with { Field = nameof(ChangePasswordInput.Current) });
         var changed = await accounts.ChangePasswordAsync(mine, Input.Current, Input.Password);
         if (!changed.Succeeded)

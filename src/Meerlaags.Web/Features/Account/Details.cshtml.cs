@@ -83,7 +83,7 @@ public sealed class Details(UserManager<Platform.Identity.Account> accounts, Sig
     {
         if (!new EmailAddressAttribute().IsValid(email))
             return new Refusal("account.email-refused") { Field = nameof(DetailsInput.Email) };
-        return await passwordAgain.CheckAsync(Input.Password);
+        return await passwordAgain.CheckAsync(Input.Password, Stop);
     }
 
     private async Task<bool> LoadAsync()

@@ -41,7 +41,7 @@ public sealed class MakeToken(Db db, Acts acts, Viewer viewer, PasswordAgain pas
         if (Wrong(wish, name) is { } wrong)
             return wrong;
         var binds = wish.Scopes.Contains(Scopes.Bind);
-        if (binds && await passwordAgain.CheckAsync(wish.Password) is { } refused)
+        if (binds && await passwordAgain.CheckAsync(wish.Password, stop) is { } refused)
             return refused;
 
         await using var writing = await db.WriteAsync(JournalChain.Installation, submit, stop);

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Html;
+using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +10,7 @@ namespace Meerlaags.Web.Features.Account;
 
 /// <summary>Sign in with a local account.</summary>
 [AllowAnonymous]
-public sealed class SignIn(SignInManager<Platform.Identity.Account> sessions) : FeaturePage
+public sealed class SignIn(PasswordSignIn signIn, SignInManager<Platform.Identity.Account> sessions) : FeaturePage
 {
     /// <summary>What was typed.</summary>
     [BindProperty]
@@ -20,6 +20,12 @@ public sealed class SignIn(SignInManager<Platform.Identity.Account> sessions) : 
     [BindProperty(SupportsGet = true)]
     public string? Terug { get; set; }
 
+    /// <summary>What was typed before the session ended, or null.</summary>
+    public KeptForm? Kept => Url.IsLocalUrl(Terug) && Request.HasFormContentType ? KeptForm.Carried(Terug, Request.Form) : null;
+
+    /// <summary>Whether somebody is back who had typed something: it can be sent again.</summary>
+    public bool IsBack { get; private set; }
+
     /// <summary>Shows the form.</summary>
     public void OnGet() { }
 
@@ -28,17 +34,17 @@ public sealed class SignIn(SignInManager<Platform.Identity.Account> sessions) : 
     {
         if (!ModelState.IsValid)
             return Incomplete();
-        var account = await sessions.UserManager.FindByNameAsync(Input.Email.Trim());
-        if (account is null)
-            // Hashing takes time; without it a quick answer would tell that the address is unknown.
-            sessions.UserManager.PasswordHasher.HashPassword(new Platform.Identity.Account(), Input.Password);
-        var result = await sessions.PasswordSignInAsync(Input.Email.Trim(), Input.Password, isPersistent: false, lockoutOnFailure: true);
-        if (result.IsLockedOut)
-            return Refused(new Refusal("account.locked") { Field = nameof(SignInInput.Email) });
-        if (!result.Succeeded)
-            return Refused(new Refusal("account.unknown") { Field = nameof(SignInInput.Email) });
-        if (account is not null && !Languages.IsChosen(HttpContext))
+        if (!(await signIn.WithAsync(Input.Email, Input.Password, Stop)).Is(out var account, out var refusal))
+            return Refused(refusal);
+        if (!Languages.IsChosen(HttpContext))
             Languages.Remember(HttpContext, account.Language);
+        if (Kept is not null)
+        {
+            // The form on this page belongs to who has just signed in.
+            HttpContext.User = await sessions.CreateUserPrincipalAsync(account);
+            IsBack = true;
+            return Page();
+        }
         return LocalRedirect(Url.IsLocalUrl(Terug) ? Terug : "/mijn-overzicht");
     }
 }

@@ -2,19 +2,18 @@ using System.ComponentModel.DataAnnotations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Html;
+using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Person = Meerlaags.Web.Platform.Identity.Account;
 
 namespace Meerlaags.Web.Features.Collaborations;
 
 /// <summary>A guest opens the link of an invitation: sees which seat it is for, makes an account or signs in, and takes the seat.</summary>
 [AllowAnonymous, KeepsItsAddress]
-public sealed class Accept(AcceptInvitation accept, EnterByInvitation enter, SignInManager<Person> sessions, Acts acts) : FeaturePage
+public sealed class Accept(AcceptInvitation accept, EnterByInvitation enter, PasswordSignIn signIn, Acts acts) : FeaturePage
 {
     /// <summary>The secret in the address.</summary>
     [BindProperty(SupportsGet = true, Name = "secret")]
@@ -63,10 +62,9 @@ public sealed class Accept(AcceptInvitation accept, EnterByInvitation enter, Sig
             return Shown();
         if (!ModelState.IsValid)
             return Incomplete();
-        var result = await sessions.PasswordSignInAsync(known.Email.Trim(), known.Password, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
-            return RedirectToPage(new { secret = Secret });
-        return Refused(new Refusal(result.IsLockedOut ? "account.locked" : "account.unknown") { Field = nameof(GuestSignInInput.Email) }, nameof(Known));
+        return (await signIn.WithAsync(known.Email, known.Password, Stop)).Refusal is { } refusal
+            ? Refused(refusal, nameof(Known))
+            : RedirectToPage(new { secret = Secret });
     }
 
     private Refusal? refused;

@@ -1,6 +1,7 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Identity;
 using Person = Meerlaags.Web.Platform.Identity.Account;
@@ -11,7 +12,7 @@ namespace Meerlaags.Web.Features.Collaborations;
 public sealed record NewAccount(string DisplayName, string Email, string Password);
 
 /// <summary>A guest with an invitation makes an account and takes the seat in one go.</summary>
-public sealed class EnterByInvitation(AcceptInvitation accept, UserManager<Person> accounts, SignInManager<Person> sessions, Viewer viewer)
+public sealed class EnterByInvitation(AcceptInvitation accept, SignInManager<Person> sessions, Viewer viewer, AccountTurns turns)
 {
     /// <summary>Makes the account, takes the seat and signs in; when the seat is gone there is no account either.</summary>
     public async Task<Decided<CollaborationId>> AsAsync(string secret, NewAccount wish, Guid? submit, CancellationToken stop)
@@ -20,6 +21,9 @@ public sealed class EnterByInvitation(AcceptInvitation accept, UserManager<Perso
         if (PlainText.Check(name, nameof(NewAccount.DisplayName), 80) is { } wrong)
             return wrong;
         var email = wish.Email.Trim();
+        using var turn = await turns.TakeAsync(email, stop);
+        if (!turn.IsAcquired)
+            return RefusalOf(nameof(IdentityErrorDescriber.DuplicateEmail));
         var account = new Person
         {
             Id = Guid.CreateVersion7(),
@@ -33,7 +37,7 @@ public sealed class EnterByInvitation(AcceptInvitation accept, UserManager<Perso
             submit,
             async () =>
             {
-                var made = await accounts.CreateAsync(account, wish.Password);
+                var made = await sessions.UserManager.CreateAsync(account, wish.Password);
                 if (!made.Succeeded)
                     return RefusalOf(made.Errors.First().Code);
                 viewer.Is(account.Person, administrator: false);

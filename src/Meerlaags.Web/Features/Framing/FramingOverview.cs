@@ -80,7 +80,7 @@ public sealed class FramingAsks(Db db, Viewer viewer, Texts texts) : IAsks
     {
         var home = $"/samenwerkingen/{round.Collaboration.Value}/rondes/{round.Number}";
         var mine = table.Seated.Where(party => viewer.Parties.Contains(party.Id)).InTableOrder().ToList();
-        foreach (var party in mine.Where(_ => !round.IsRevealed).Where(party => round.HandedIn.All(mark => mark.Party != party.Id)))
+        foreach (var party in mine.Where(_ => !round.IsRevealed).Where(party => !round.HasHandedIn(party.Id)))
             yield return new Ask(
                 table.Id,
                 texts["Framing.Ask.Write", Words.InSentence(party.Name)],
@@ -107,7 +107,7 @@ public sealed class FramingAsks(Db db, Viewer viewer, Texts texts) : IAsks
                 texts["Framing.Ask.Read.Button"],
                 Urgent: false
             );
-        if (viewer.Facilitates(table.Id) && !round.IsRevealed && round.HandedIn.Count >= FramingRound.FewestTexts)
+        if (viewer.Facilitates(table.Id) && !round.IsRevealed && table.Seated.Count(party => round.HasHandedIn(party.Id)) >= FramingRound.FewestTexts)
             yield return new Ask(
                 table.Id,
                 texts["Framing.Ask.Reveal"],
@@ -156,7 +156,7 @@ public sealed class FramingStep(Db db, Viewer viewer, Texts texts) : IOverviewPa
         if (round.IsRevealed)
             return new Step(texts["Framing.Step.Revealed", round.Number], home + "/naast-elkaar", texts["Framing.Revealed.Read"]);
         var table = await db.Collaborations.AsNoTracking().SingleAsync(table => table.Id == collaboration, stop);
-        var handedIn = table.Seated.Count(party => round.HandedIn.Any(mark => mark.Party == party.Id));
+        var handedIn = table.Seated.Count(party => round.HasHandedIn(party.Id));
         return new Step(
             $"{texts["Framing.Step.Writing", round.Number]} {RoundView.HandedInSentence(texts, handedIn, table.Seated.Count())}",
             home,

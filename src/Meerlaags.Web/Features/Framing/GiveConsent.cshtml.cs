@@ -52,7 +52,7 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
             return await LoadAsync() ? Refused(new Refusal("consent.choose") { Field = nameof(ConsentInput.Choice) }) : NotFound();
         if (Actor is not { } party)
             return await LoadAsync() ? Refused(new Refusal("access.party-only")) : NotFound();
-        if (Input.Binding && await password.CheckAsync(Input.Password) is { } wrong)
+        if (Input.Binding && await password.CheckAsync(Input.Password, Stop) is { } wrong)
             return await LoadAsync() ? Refused(wrong with { Field = nameof(ConsentInput.Password) }) : NotFound();
         var given = new GivenConsent(choice, Input.Reason, Input.Binding, Input.Hash);
         return await AnswerAsync(

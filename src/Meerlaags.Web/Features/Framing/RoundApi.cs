@@ -140,7 +140,7 @@ public sealed record RoundFacts
         {
             Number = round.Number,
             OpenedAt = round.OpenedAt,
-            HandedIn = [.. table.Seated.InTableOrder().Select(party => party.Id).Where(party => round.HandedIn.Any(mark => mark.Party == party))],
+            HandedIn = [.. table.Seated.InTableOrder().Select(party => party.Id).Where(round.HasHandedIn)],
             RevealedAt = round.Reveal?.At,
             Closing = round.Closing is { } closing ? new ClosingFacts(closing.At, closing.Outcome, closing.Reason) : null,
         };

@@ -24,7 +24,7 @@ public sealed record RoundView(Collaboration Table, FramingRound Round, Question
     public IReadOnlyList<Party> Seated { get; } = [.. Table.Seated.InTableOrder()];
 
     /// <summary>Whether a party has handed in, which is all anyone may know before the reveal.</summary>
-    public bool HasHandedIn(PartyId party) => Round.HandedIn.Any(mark => mark.Party == party);
+    public bool HasHandedIn(PartyId party) => Round.HasHandedIn(party);
 
     /// <summary>How many of the parties at the table handed in.</summary>
     public int HandedInCount => Seated.Count(party => HasHandedIn(party.Id));

@@ -5,6 +5,7 @@ using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Register;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +65,8 @@ public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Vie
             Response.Headers["X-Draft-Version"] = version.ToString(CultureInfo.InvariantCulture);
             return new NoContentResult();
         }
+        // A script reads the status; a page of words would be for nobody.
+        HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         return refusal == Refusals.NotThere ? NotFound()
             : refusal.Code == "formulation.changed-by-colleague" ? StatusCode(StatusCodes.Status409Conflict)
             : StatusCode(StatusCodes.Status422UnprocessableEntity);

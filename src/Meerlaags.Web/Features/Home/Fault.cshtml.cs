@@ -23,6 +23,9 @@ public sealed class Fault : FeaturePage
     /// <summary>The reference in the technical log; only for our own faults.</summary>
     public string? Reference => Kind == "500" ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
 
+    /// <summary>What was sent with a page that was too old, or null.</summary>
+    public KeptForm? Kept { get; private set; }
+
     private string Kind =>
         Code switch
         {
@@ -36,5 +39,5 @@ public sealed class Fault : FeaturePage
     public void OnGet() { }
 
     /// <summary>A post that failed is re-run here.</summary>
-    public void OnPost() { }
+    public async Task OnPostAsync() => Kept = Kind == "400" ? await KeptForm.OfRefusedAsync(HttpContext) : null;
 }

@@ -18,7 +18,11 @@ public static class ApiAnswers
     /// <summary>Nothing there for this viewer.</summary>
     public static IResult NotThere(this Texts texts) => new StatusAnswer(ApiProblem.Of(texts, StatusCodes.Status404NotFound));
 
-    /// <summary>The id of the submit, when the client sent one that is a uuid: made of what was sent as well, so that a key used again for something else loses nothing.</summary>
+    /// <summary>Whether the client sent an id of its submit that is no uuid: it would not be recognised when sent again.</summary>
+    public static bool HasStrangeSubmitId(HttpContext context) =>
+        context.Request.Headers.TryGetValue(SubmitHeader, out var sent) && !Guid.TryParse(sent, out _);
+
+    /// <summary>The id of the submit, when the client sent one: made of what was sent as well, so that a key used again for something else loses nothing.</summary>
     public static Guid? SubmitId(this HttpContext context)
     {
         if (!Guid.TryParse(context.Request.Headers[SubmitHeader], out var id))

@@ -18,6 +18,12 @@ public sealed class ApiBodyMiddleware(RequestDelegate next)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
+        if (ApiMiddleware.IsApi(context) && ApiAnswers.HasStrangeSubmitId(context))
+        {
+            var fault = ApiFault.Of(texts, ApiAnswers.SubmitHeader, RequestFaults.Invalid);
+            await (ApiProblem.Of(texts, StatusCodes.Status400BadRequest) with { Faults = [fault] }).WriteAsync(context);
+            return;
+        }
         if (!ApiMiddleware.IsApi(context) || RequestFaults.BodyOf(context) is not { } type)
         {
             await next(context);

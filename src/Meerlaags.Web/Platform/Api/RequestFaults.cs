@@ -11,7 +11,9 @@ namespace Meerlaags.Web.Platform.Api;
 /// <summary>Finds everything that is wrong with a request, not only the first thing.</summary>
 public static class RequestFaults
 {
-    private static readonly Refusal Invalid = new("form.invalid");
+    /// <summary>What cannot be read as what it should be.</summary>
+    public static readonly Refusal Invalid = new("form.invalid");
+
     private static readonly Refusal Missing = new(FormTexts.Missing);
     private static readonly Refusal Unknown = new("form.unknown");
 

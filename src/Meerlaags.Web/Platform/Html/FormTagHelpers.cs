@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -94,6 +93,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
         var id = FieldId ?? TagBuilder.CreateSanitizedId(name, "-");
         var state = ViewContext.ModelState[name];
         var fault = state?.Errors.FirstOrDefault()?.ErrorMessage;
+        FieldLabels.Of(ViewContext)[name] = Label;
         var typed = state?.AttemptedValue ?? Written(For.Model);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -185,48 +185,6 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
         element.Attributes["id"] = id;
         described.Add(id);
         return element;
-    }
-}
-
-/// <summary>What is wrong with the form, on top, with links to the fields.</summary>
-[HtmlTargetElement("ml-faults", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FaultsTagHelper(Texts texts, HtmlEncoder encoder) : TagHelper
-{
-    /// <summary>The view.</summary>
-    [ViewContext]
-    [HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
-
-    /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var faults = ViewContext.ModelState.SelectMany(field => field.Value!.Errors, (field, error) => (field.Key, error.ErrorMessage)).ToList();
-        if (faults.Count == 0)
-        {
-            output.SuppressOutput();
-            return;
-        }
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "utrecht-alert utrecht-alert--error ml-error-summary");
-        output.Attributes.SetAttribute("role", "alert");
-        output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("id", "fouten");
-        var title = faults.Count == 1 ? texts["Platform.Form.OneFault"] : texts["Platform.Form.Faults", faults.Count];
-        output.Content.AppendHtml(
-            "<div class=\"utrecht-alert__icon\"><span class=\"ml-icon ml-icon--warning ml-icon--lg\" aria-hidden=\"true\"></span></div><div class=\"utrecht-alert__content\"><div class=\"utrecht-alert__message\">"
-        );
-        output.Content.AppendHtml($"<h2 class=\"nl-heading nl-heading--level-2\">{encoder.Encode(title)}</h2><ul>");
-        foreach (var (field, message) in faults)
-        {
-            var text = encoder.Encode(message);
-            output.Content.AppendHtml(
-                field.Length == 0
-                    ? $"<li>{text}</li>"
-                    : $"<li><a class=\"nl-link\" href=\"#{encoder.Encode(TagBuilder.CreateSanitizedId(field, "-"))}\">{text}</a></li>"
-            );
-        }
-        output.Content.AppendHtml("</ul></div></div>");
     }
 }
 

@@ -50,6 +50,8 @@ public static class IdentityServices
             .AddIdentityCookies();
         services.ConfigureOptions<SessionCookies>();
         services.AddScoped<PasswordAgain>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddSingleton<AccountTurns>();
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())

@@ -10,7 +10,7 @@ namespace Meerlaags.Web.Platform.Identity;
 /// The demo cast has no passwords: for a demo account the check passes, but only while the installation lets the cast sign in
 /// (demo switched on, nobody beyond this machine can reach it). Everywhere else an account without a password is refused.
 /// </remarks>
-public sealed class PasswordAgain(Db db, Viewer viewer, Installation installation, UserManager<Account> accounts, SignInManager<Account> sessions)
+public sealed class PasswordAgain(Db db, Viewer viewer, Installation installation, SignInManager<Account> sessions, AccountTurns turns)
 {
     /// <summary>Name of the field beside which the refusal stands.</summary>
     public const string Field = "Password";
@@ -19,7 +19,9 @@ public sealed class PasswordAgain(Db db, Viewer viewer, Installation installatio
     public async Task<bool> IsAskedAsync() => !IsOfTheCast(await AccountAsync());
 
     /// <summary>Null when the password is right; else <c>account.password-wrong</c> or <c>account.locked</c>. Ask before a change is begun: a failed attempt must be kept.</summary>
-    public async Task<Refusal?> CheckAsync(string? password)
+    /// <param name="password">What was typed.</param>
+    /// <param name="stop">Stops waiting for an earlier attempt.</param>
+    public async Task<Refusal?> CheckAsync(string? password, CancellationToken stop)
     {
         if (db.Writing is not null)
             throw new InvalidOperationException("Ask for the password before WriteAsync: a failed attempt must not be rolled back.");
@@ -27,13 +29,20 @@ public sealed class PasswordAgain(Db db, Viewer viewer, Installation installatio
             return new Refusal("access.sign-in");
         if (IsOfTheCast(account))
             return null;
+        using var turn = await turns.TakeAsync(account.UserName!, stop);
+        if (!turn.IsAcquired)
+            return Locked;
+        // Another attempt may have been counted since.
+        await db.Entry(account).ReloadAsync(stop);
         var answer = await sessions.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
         if (answer.IsLockedOut)
-            return new Refusal("account.locked") { Field = Field };
+            return Locked;
         return answer.Succeeded ? null : new Refusal("account.password-wrong") { Field = Field };
     }
 
+    private static Refusal Locked => new("account.locked") { Field = Field };
+
     private bool IsOfTheCast(Account? account) => account is { IsDemo: true, PasswordHash: null } && installation.CastSignsIn;
 
-    private async Task<Account?> AccountAsync() => viewer.Person is { } person ? await accounts.FindByIdAsync(person.Value.ToString()) : null;
+    private async Task<Account?> AccountAsync() => viewer.Person is { } person ? await sessions.UserManager.FindByIdAsync(person.Value.ToString()) : null;
 }

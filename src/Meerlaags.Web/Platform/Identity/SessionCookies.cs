@@ -34,6 +34,15 @@ internal sealed class SessionCookies(IHttpContextAccessor request, TimeProvider 
         options.LoginPath = "/aanmelden";
         options.AccessDeniedPath = "/fout/403";
         options.ReturnUrlParameter = "terug";
+        var redirect = options.Events.OnRedirectToLogin;
+        // A form that was sent is not led away from: the page that asks to sign in keeps what it held.
+        options.Events.OnRedirectToLogin = context =>
+        {
+            if (!HttpMethods.IsPost(context.Request.Method))
+                return redirect(context);
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        };
         options.Events.OnSigningIn = context =>
         {
             context.Properties.Items.TryAdd(Began, Moment.Of(clock).ToString("O", CultureInfo.InvariantCulture));
