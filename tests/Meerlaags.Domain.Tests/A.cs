@@ -109,7 +109,7 @@ public static class A
         string sentence = "Wij willen dat jongeren hier een toekomst hebben."
     ) =>
         TextVersion
-            .Put(New<TextVersionId>(), revealed.Round, Candidate(revealed.Round, sentence), earlier ?? [], new Put(revealed.Table, NextYear), Facilitation())
+            .Put(New<TextVersionId>(), revealed.Round, Candidate(revealed.Round, sentence), new Put(revealed.Table, earlier ?? [], NextYear), Facilitation())
             .OrFail();
 
     public static GivenConsent Consent(this TextVersion version, ConsentChoice choice = ConsentChoice.Consent, bool binding = true) =>

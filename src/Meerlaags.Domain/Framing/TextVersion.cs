@@ -68,10 +68,9 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     /// <param name="id">Id of the version.</param>
     /// <param name="round">The round, revealed and open.</param>
     /// <param name="text">The candidate text.</param>
-    /// <param name="earlier">The versions before; one that is still out is replaced when it met a concern.</param>
-    /// <param name="put">The table and the day to look again.</param>
+    /// <param name="put">The table, the versions before and the day to look again.</param>
     /// <param name="act">The facilitator's act.</param>
-    public static Decided<TextVersion> Put(TextVersionId id, FramingRound round, CandidateText text, IReadOnlyCollection<TextVersion> earlier, Put put, Act act)
+    public static Decided<TextVersion> Put(TextVersionId id, FramingRound round, CandidateText text, Put put, Act act)
     {
         if (act.Actor is not Actor.ForCollaboration)
             return new Refusal("access.facilitator-only");
@@ -84,17 +83,17 @@ public sealed class TextVersion : Aggregate<TextVersionId>
             return new Refusal("consent.too-few-bound", FramingRound.FewestTexts);
         if (put.RecheckOn <= act.Today)
             return new Refusal("consent.recheck-in-the-past") { Field = nameof(RecheckOn) };
-        if (earlier.Any(version => version.IsOut && !version.HasConcern))
+        if (put.Earlier.Any(version => version.IsOut && !version.HasConcern))
             return new Refusal("text.out-for-consent");
 
-        foreach (var replaced in earlier.Where(version => version.IsOut))
+        foreach (var replaced in put.Earlier.Where(version => version.IsOut))
             replaced.Withdraw(act);
         var frozen = new TextVersion
         {
             Id = id,
             Collaboration = round.Collaboration,
             Round = round.Id,
-            Number = earlier.Count + 1,
+            Number = put.Earlier.Count + 1,
             Body = text.Body,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Body))),
             PutAt = act.At,
@@ -181,8 +180,11 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     }
 }
 
-/// <summary>The table to ask and when to look again.</summary>
-public sealed record Put(Collaboration Table, DateOnly RecheckOn);
+/// <summary>The table to ask, what was put to it before in this round, and when to look again.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Earlier">The versions before; one that is still out is replaced when it met a concern.</param>
+/// <param name="RecheckOn">The day.</param>
+public sealed record Put(Collaboration Table, IReadOnlyCollection<TextVersion> Earlier, DateOnly RecheckOn);
 
 /// <summary>A party whose answer decides about a version.</summary>
 public sealed record AskedParty(PartyId Party);

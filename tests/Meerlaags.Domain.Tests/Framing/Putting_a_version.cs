@@ -80,7 +80,7 @@ public class Putting_a_version
         Assert.Equal((null, null), Recheck(today.AddDays(1)));
 
         (string?, string?) Recheck(DateOnly day) =>
-            TextVersion.Put(A.New<TextVersionId>(), revealed.Round, candidate, [], new Put(revealed.Table, day), A.Facilitation()).Refusal is var refusal
+            TextVersion.Put(A.New<TextVersionId>(), revealed.Round, candidate, new Put(revealed.Table, [], day), A.Facilitation()).Refusal is var refusal
                 ? (refusal?.Code, refusal?.Field)
                 : default;
     }
@@ -103,5 +103,5 @@ public class Putting_a_version
     }
 
     private Decided<TextVersion> Put(CandidateText candidate, IReadOnlyCollection<TextVersion> earlier, Act? act = null) =>
-        TextVersion.Put(A.New<TextVersionId>(), revealed.Round, candidate, earlier, new Put(revealed.Table, A.NextYear), act ?? A.Facilitation());
+        TextVersion.Put(A.New<TextVersionId>(), revealed.Round, candidate, new Put(revealed.Table, earlier, A.NextYear), act ?? A.Facilitation());
 }

@@ -217,9 +217,9 @@ public partial class Random_acts
         {
             if (rounds.LastOrDefault() is not { } round || candidates.Find(known => known.Round == round.Id) is not { } candidate)
                 return;
-            var put = new Put(table, act.Today.AddDays(chance.Next(0, 400)));
             var own = versions.Where(version => version.Round == round.Id).ToList();
-            if (TextVersion.Put(A.New<TextVersionId>(), round, candidate, own, put, act).Is(out var made, out _))
+            var put = new Put(table, own, act.Today.AddDays(chance.Next(0, 400)));
+            if (TextVersion.Put(A.New<TextVersionId>(), round, candidate, put, act).Is(out var made, out _))
             {
                 bodies[made.Id] = made.Body;
                 versions.Add(made);

@@ -62,7 +62,8 @@ public static class Compiled
 
     private static AssemblyDefinition Of(Assembly assembly) => AssemblyDefinition.ReadAssembly(assembly.Location);
 
-    private static IEnumerable<TypeDefinition> Types(this AssemblyDefinition assembly) => assembly.MainModule.Types.SelectMany(WithNested);
+    /// <summary>Every type, nested ones too.</summary>
+    public static IEnumerable<TypeDefinition> Types(this AssemblyDefinition assembly) => assembly.MainModule.Types.SelectMany(WithNested);
 
     private static IEnumerable<TypeDefinition> WithNested(TypeDefinition type) => type.NestedTypes.SelectMany(WithNested).Prepend(type);
 

@@ -89,8 +89,7 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
                 new TextVersionId(Guid.CreateVersion7()),
                 round,
                 candidate,
-                [],
-                new Put(table.Collaboration, put.Today.AddDays(plan.PutDaysAgo + plan.RecheckInDays)),
+                new Put(table.Collaboration, [], put.Today.AddDays(plan.PutDaysAgo + plan.RecheckInDays)),
                 put
             )
         );

@@ -25,7 +25,7 @@ public sealed class AskConsent(Db db, Acts acts, Viewer viewer, RoundChange chan
                 if (text is null)
                     return new Refusal("text.empty");
                 var earlier = await db.TextVersions.Where(version => version.Round == hand.Round.Id).ToListAsync(stop);
-                if (!TextVersion.Put(id, hand.Round, text, earlier, new Put(hand.Table, recheckOn), act).Is(out var put, out refusal))
+                if (!TextVersion.Put(id, hand.Round, text, new Put(hand.Table, earlier, recheckOn), act).Is(out var put, out refusal))
                     return refusal;
                 db.Add(put);
                 return null;

@@ -115,11 +115,14 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
                 .AppendHtml(Element("span", null, texts["Platform.Form.Fault", fault]));
             output.Content.AppendHtml(Described(message, id + "-fout", described));
         }
-        output.Content.AppendHtml(Control(name, id, typed, fault is not null, described));
+        output.Content.AppendHtml(Control(new Filled(name, id, typed, fault is not null), described));
     }
 
-    private TagBuilder Control(string name, string id, string typed, bool invalid, List<string> described)
+    private readonly record struct Filled(string Name, string Id, string Typed, bool Invalid);
+
+    private TagBuilder Control(Filled filled, List<string> described)
     {
+        var (name, id, typed, invalid) = filled;
         var control = new TagBuilder(Kind == FieldKind.Area ? "textarea" : "input");
         control.Attributes["id"] = id;
         control.Attributes["name"] = name;
