@@ -30,7 +30,9 @@ public sealed record CompletedShares(EqualSharesOutcome Outcome, long Increments
 
 /// <summary>
 /// Completion "add1": everyone's endowment is raised by one step and the rule rerun from scratch, until the stop; the last outcome within
-/// the budget is kept (not monotone: a later budget may fit again, the practice ends at the first overshoot).
+/// the budget is kept (not monotone: a later budget may fit again, the practice ends at the first overshoot). Steps at which every
+/// decision stays as it was are jumped over (<see cref="EndowmentReach"/>), so that small steps cost no more than large ones; the
+/// outcome is that of going step by step.
 /// </summary>
 public static class EqualSharesCompletion
 {
@@ -42,32 +44,11 @@ public static class EqualSharesCompletion
         CompletionStop stop = CompletionStop.Overshoot,
         TieOrder? ties = null,
         CancellationToken cancellation = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(profile);
-        if (increment.Sign <= 0)
-            throw new ArgumentOutOfRangeException(nameof(increment), "A step is more than nothing.");
-        if (profile.VoterCount == 0)
-            throw new ArgumentException("There are no voters.", nameof(profile));
-        var start = budget / profile.VoterCount;
-        var supported = Enumerable.Range(0, profile.ProjectCount).Count(profile.TakesPart);
-        var step = 0L;
-        var kept = RunAt(0);
-        while (true)
+    ) =>
+        new Add1Search(profile, budget, increment)
         {
-            if (kept.Selected.Count == supported)
-                return Kept(CompletionEnd.AllBought);
-            if (stop == CompletionStop.Exhaustion && NothingFits(kept))
-                return Kept(CompletionEnd.Exhaustive);
-            var next = RunAt(step + 1);
-            if (next.TotalCost > budget)
-                return Kept(CompletionEnd.Overshoot);
-            kept = next;
-            step++;
-        }
-
-        EqualSharesOutcome RunAt(long at) => EqualShares.Run(profile, Purses.EqualShare(profile.VoterCount, start + increment * at), ties, cancellation);
-        CompletedShares Kept(CompletionEnd end) => new(kept, step, start + increment * step, end);
-        bool NothingFits(EqualSharesOutcome outcome) => GreedyRule.Complete(profile, budget, [.. outcome.Selected]).Count == 0;
-    }
+            Stop = stop,
+            Ties = ties ?? TieOrder.ById,
+            Cancellation = cancellation,
+        }.Run();
 }

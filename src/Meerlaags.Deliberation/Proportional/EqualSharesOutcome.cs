@@ -55,7 +55,7 @@ public sealed class EqualSharesOutcome
             var at = StepOf(supporters[i], purchase);
             if (at < 0)
                 continue;
-            var weight = purses.Weights[supporters[i]];
+            var weight = purses.WeightOf(supporters[i]);
             if (ledger.IsBroke(at))
             {
                 var before = ledger.Parent(at);
@@ -70,7 +70,7 @@ public sealed class EqualSharesOutcome
     }
 
     /// <summary>Money a voter has left.</summary>
-    public Rational MoneyLeft(int voter) => ledger.IsBroke(classOf[voter]) ? Rational.Zero : ledger.ExactMoney(classOf[voter]) * purses.Weights[voter];
+    public Rational MoneyLeft(int voter) => ledger.IsBroke(classOf[voter]) ? Rational.Zero : ledger.ExactMoney(classOf[voter]) * purses.WeightOf(voter);
 
     /// <summary>For every project that took part and was not bought: what its supporters lacked.</summary>
     public IReadOnlyList<Loss> Losses()
@@ -84,7 +84,7 @@ public sealed class EqualSharesOutcome
                 .Supporters[p]
                 .Where(v => !ledger.IsBroke(classOf[v]))
                 .GroupBy(v => classOf[v])
-                .Select(g => new Bucket(g.Key, 0, 1, g.Sum(v => purses.Weights[v]), 0))
+                .Select(g => new Bucket(g.Key, 0, 1, g.Sum(v => purses.WeightOf(v)), 0))
                 .ToArray();
             var left = ledger.Sum(buckets);
             losses.Add(new(p, profile.Supporters[p].Length, left, profile.Costs[p] - left));

@@ -90,44 +90,5 @@ public class Invariants_of_equal_shares
 
     private static Rational Sum(IEnumerable<Rational> values) => values.Aggregate(Rational.Zero, (a, b) => a + b);
 
-    private static void ForAll(Action<Election, string> holds)
-    {
-        for (var number = 0; number < Cases; number++)
-            holds(Election.Random(new Random(Seed + number)), $"seed {Seed + number}");
-    }
-
-    private sealed record Election(Rational Budget, Rational[] Costs, int[][] Approvals, long[] Weights)
-    {
-        public static Election Random(Random random)
-        {
-            var (voters, projects) = (random.Next(1, 9), random.Next(1, 7));
-            return new(
-                random.Next(1, 60),
-                [.. Enumerable.Range(0, projects).Select(_ => (Rational)random.Next(1, 13))],
-                [.. Enumerable.Range(0, voters).Select(_ => Enumerable.Range(0, projects).Where(_ => random.Next(2) == 0).ToArray())],
-                [.. Enumerable.Range(0, voters).Select(_ => (long)random.Next(1, 4))]
-            );
-        }
-
-        public IEnumerable<(SupportProfile, Purses)> Variants() =>
-            [
-                Equal(),
-                Clones(),
-                (Profile(Costs), Purses.Own([.. Weights.Select(w => Budget * w / Weights.Sum())])),
-                (Profile([.. Costs.Select(_ => Rational.One)]), Purses.Equal(Approvals.Length, Budget)),
-            ];
-
-        public (SupportProfile Profile, Purses Purses) Equal() => (Profile(Costs), Purses.Equal(Approvals.Length, Budget));
-
-        public (SupportProfile Profile, Purses Purses) Clones() => (Profile(Costs), Purses.Clones(Weights, Budget));
-
-        private SupportProfile Profile(Rational[] utilities) =>
-            SupportProfile.Create(
-                Approvals.Length,
-                [.. Costs.Select((_, p) => $"{p}")],
-                Costs,
-                [.. Costs.Select((_, p) => Enumerable.Range(0, Approvals.Length).Where(v => Approvals[v].Contains(p)).ToArray())],
-                utilities
-            );
-    }
+    private static void ForAll(Action<RandomElection, string> holds) => RandomElection.ForAll(Cases, Seed, holds);
 }

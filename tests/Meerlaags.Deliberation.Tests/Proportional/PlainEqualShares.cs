@@ -45,5 +45,9 @@ internal static class PlainEqualShares
         return null;
     }
 
-    private static Rational Utility(SupportProfile profile, Purses purses, int voter, int project) => profile.UnitUtility[project] * purses.Weights[voter];
+    private static Rational Utility(SupportProfile profile, Purses purses, int voter, int project)
+    {
+        var points = profile.Points is { } all ? all[project][Array.IndexOf(profile.Supporters[project], voter)] : 1;
+        return profile.UnitUtility[project] * points * purses.Weights[voter];
+    }
 }
