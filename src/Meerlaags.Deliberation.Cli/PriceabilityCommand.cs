@@ -61,9 +61,9 @@ internal static class PriceabilityCommand
                 json.WriteBoolean("priceable", range is not null);
                 if (range is null)
                     return;
-                json.WriteNumber("min_total_budget", range.Least);
-                if (double.IsFinite(range.Most))
-                    json.WriteNumber("max_total_budget", range.Most);
+                json.WriteNumber("min_total_budget", range.Least.ToDouble());
+                if (range.Most is { } most)
+                    json.WriteNumber("max_total_budget", most.ToDouble());
                 else
                     json.WriteNull("max_total_budget");
             }
