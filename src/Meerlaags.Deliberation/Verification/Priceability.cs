@@ -37,10 +37,22 @@ public static class Priceability
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(selected);
-        var chosen = selected.Where(p => profile.Costs[p].Sign > 0).Distinct().ToArray();
+        int[] others = [.. Enumerable.Range(0, profile.ProjectCount).Where(p => profile.TakesPart(p) && !selected.Contains(p))];
+        return RangeAmong(profile, (selected, others), shares, cancellation);
+    }
+
+    /// <summary>As <see cref="Range"/>, where only the given others are unselected projects.</summary>
+    internal static PriceRange? RangeAmong(
+        SupportProfile profile,
+        (IReadOnlyCollection<int> Selected, int[] Others) projects,
+        IReadOnlyList<Rational>? shares,
+        CancellationToken cancellation
+    )
+    {
+        var others = projects.Others;
+        var chosen = projects.Selected.Where(p => profile.Costs[p].Sign > 0).Distinct().ToArray();
         if (chosen.Any(p => profile.Supporters[p].Length == 0))
             return null; // nobody may pay for it
-        var others = Enumerable.Range(0, profile.ProjectCount).Where(p => profile.TakesPart(p) && !selected.Contains(p)).ToArray();
         if (chosen.Length + others.Length > MostProjects)
             throw new InvalidOperationException($"{chosen.Length + others.Length} projects are more than the limit of {MostProjects}.");
         var programme = PriceProgramme.Of(profile, chosen, others, shares);
