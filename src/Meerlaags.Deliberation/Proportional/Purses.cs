@@ -61,7 +61,9 @@ public sealed class Purses
         return new(weights.Count, weights.Count == 0 ? Rational.Zero : total / sum, [.. weights]);
     }
 
-    internal static Purses ClonesOfShare(long[] weights, Rational share) => new(weights.Length, share, weights);
+    /// <summary>What voters have together.</summary>
+    internal Rational Owned(IEnumerable<int> voters) =>
+        OwnMoney ? voters.Aggregate(Rational.Zero, (sum, voter) => sum + Endowments[voter]) : share * voters.Sum(WeightOf);
 
     private Rational[] Spread()
     {

@@ -54,7 +54,7 @@ public static class BudgetEjrPlus
             foreach (var group in groups)
             {
                 members.AddRange(group);
-                owned += Total(purses, group);
+                owned += purses.Owned(group);
                 if (group.Key.Value + claim.Utility <= owned * claim.UtilityPerMoney)
                 {
                     found.Add(new(claim.Project, members, owned));
@@ -64,9 +64,6 @@ public static class BudgetEjrPlus
         }
         return found;
     }
-
-    private static Rational Total(Purses purses, IEnumerable<int> voters) =>
-        voters.GroupBy(v => purses.Endowments[v]).Aggregate(Rational.Zero, (sum, g) => sum + g.Key * g.Count());
 
     /// <summary>u_i(W), where voters with the same selected projects share one object (cheap to group by).</summary>
     private static Utility[] Utilities(SupportProfile profile, IReadOnlyCollection<int> selected)
