@@ -1,5 +1,6 @@
 using Meerlaags.Deliberation.Numerics;
 using Meerlaags.Deliberation.Proportional;
+using Meerlaags.Deliberation.Verification;
 
 namespace Meerlaags.Deliberation.Tests.Proportional;
 
@@ -35,6 +36,30 @@ public class Completion_by_raising_endowments
             Seed,
             (election, message) => Same(election.Points().Profile, election.Budget, new Rational(1, 4), CompletionStop.Overshoot, message)
         );
+
+    [Fact]
+    public void Complaints_stay_away_and_prices_too_unless_votes_fill_up()
+    {
+        var withoutPrices = 0;
+        RandomElection.ForAll(
+            2_500,
+            Seed,
+            (election, message) =>
+            {
+                var (profile, purses) = election.Equal();
+                var completed = EqualSharesCompletion.Add1(profile, election.Budget, new Rational(1, 3));
+                int[] selected = [.. completed.Outcome.Selected];
+                int[] filled = [.. selected, .. GreedyRule.Complete(profile, election.Budget, selected)];
+                Assert.True(BudgetEjrPlus.Violations(profile, purses, selected).Count == 0, message);
+                Assert.True(BudgetEjrPlus.Violations(profile, purses, filled).Count == 0, message);
+
+                var (range, raised) = (Priceability.Range(profile, selected), completed.Endowment * profile.VoterCount);
+                Assert.True(range is not null && range.Least <= raised && !(range.Most < raised), message);
+                withoutPrices += Priceability.Range(profile, filled) is null ? 1 : 0;
+            }
+        );
+        Assert.NotEqual(0, withoutPrices);
+    }
 
     [Fact]
     public void A_step_of_a_millionth_is_no_more_work_than_a_large_one()

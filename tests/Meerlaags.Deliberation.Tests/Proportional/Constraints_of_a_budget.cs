@@ -92,6 +92,8 @@ public class Constraints_of_a_budget
                 Assert.True(At(completion.Increments).Shares.Selected.SequenceEqual(jumped.Shares.Selected), message);
                 if (completion.End == CompletionEnd.Overshoot)
                     Assert.True(At(completion.Increments + 1).Shares.TotalCost > election.Budget, message);
+                if (budget.ItemProfile.Points is null)
+                    Assert.True(budget.Complaints(Purses.Equal(profile.VoterCount, election.Budget), jumped).Count == 0, message);
                 Assert.All(budget.CompleteByVotes(jumped, election.Budget), item => Assert.DoesNotContain(item, jumped.Shares.Selected));
             }
         );
