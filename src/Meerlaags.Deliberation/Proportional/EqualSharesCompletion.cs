@@ -12,6 +12,14 @@ public enum CompletionStop
     Exhaustion,
 }
 
+/// <summary>When to end, and how to decide ties (by id unless named).</summary>
+public sealed record CompletionRules(CompletionStop Stop)
+{
+    public TieOrder Ties { get; init; } = TieOrder.ById;
+
+    public static implicit operator CompletionRules(CompletionStop stop) => new(stop);
+}
+
 /// <summary>Why raising the endowments ended.</summary>
 public enum CompletionEnd
 {
@@ -36,19 +44,21 @@ public sealed record CompletedShares(EqualSharesOutcome Outcome, long Increments
 /// </summary>
 public static class EqualSharesCompletion
 {
-    /// <summary>Raises equal endowments of budget/n in steps of <paramref name="increment"/> per voter.</summary>
+    /// <summary>Raises equal endowments of budget/n in steps of <paramref name="increment"/> per voter; ends at overshoot unless told otherwise.</summary>
     public static CompletedShares Add1(
         SupportProfile profile,
         Rational budget,
         Rational increment,
-        CompletionStop stop = CompletionStop.Overshoot,
-        TieOrder? ties = null,
+        CompletionRules? rules = null,
         CancellationToken cancellation = default
-    ) =>
-        new Add1Search(profile, budget, increment)
+    )
+    {
+        rules ??= CompletionStop.Overshoot;
+        return new Add1Search(profile, budget, increment)
         {
-            Stop = stop,
-            Ties = ties ?? TieOrder.ById,
+            Stop = rules.Stop,
+            Ties = rules.Ties,
             Cancellation = cancellation,
         }.Run();
+    }
 }

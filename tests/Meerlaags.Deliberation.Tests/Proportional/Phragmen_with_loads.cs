@@ -19,7 +19,7 @@ public class Phragmen_with_loads
             (election, message) =>
             {
                 var profile = election.Equal().Profile;
-                var outcome = SequentialPhragmen.Run(profile, election.Budget, stop, election.Weights);
+                var outcome = SequentialPhragmen.Run(profile, election.Budget, new PhragmenRules(stop) { Weights = election.Weights });
                 Assert.True(Plain(profile, election, stop).SequenceEqual(outcome.Selected.Zip(outcome.Loads)), message);
                 Assert.True(outcome.TotalCost <= election.Budget, message);
             }
@@ -36,9 +36,30 @@ public class Phragmen_with_loads
                 {
                     Approvals = [.. election.Approvals.SelectMany((a, i) => Enumerable.Repeat(a, (int)election.Weights[i])).Reverse()],
                 };
-                var weighted = SequentialPhragmen.Run(election.Equal().Profile, election.Budget, PhragmenStop.Skip, election.Weights);
+                var weighted = SequentialPhragmen.Run(
+                    election.Equal().Profile,
+                    election.Budget,
+                    new PhragmenRules(PhragmenStop.Skip) { Weights = election.Weights }
+                );
                 var single = SequentialPhragmen.Run(clones.Equal().Profile, election.Budget, PhragmenStop.Skip);
                 Assert.True(weighted.Selected.SequenceEqual(single.Selected) && weighted.Loads.SequenceEqual(single.Loads), message);
+            }
+        );
+
+    [Fact]
+    public void A_loser_that_was_skipped_lacks_money_and_one_never_reached_carries_no_less() =>
+        RandomElection.ForAll(
+            Cases,
+            Seed,
+            (election, message) =>
+            {
+                var profile = election.Equal().Profile;
+                var skipped = SequentialPhragmen.Run(profile, election.Budget, PhragmenStop.Skip);
+                Assert.All(skipped.Losses(), loss => Assert.True(loss.Lacking == profile.Costs[loss.Project] - (election.Budget - skipped.TotalCost), message));
+                Assert.All(skipped.Losses(), loss => Assert.True(loss.Lacking.Sign > 0, message));
+                var ended = SequentialPhragmen.Run(profile, election.Budget, PhragmenStop.FirstMisfit);
+                foreach (var loss in ended.Losses().Where(loss => profile.Costs[loss.Project] <= election.Budget))
+                    Assert.True(ended.Loads.All(load => load <= loss.Load), message);
             }
         );
 
