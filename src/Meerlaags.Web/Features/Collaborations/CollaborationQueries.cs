@@ -4,8 +4,8 @@ using Meerlaags.Domain.Register;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
-using Person = Meerlaags.Web.Platform.Identity.Account;
 
 namespace Meerlaags.Web.Features.Collaborations;
 
@@ -62,14 +62,7 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
     }
 
     /// <summary>The names of people; who is forgotten has none.</summary>
-    public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> people, CancellationToken stop)
-    {
-        var ids = people.Select(person => person.Value).Distinct().ToList();
-        return await db.Set<Person>()
-            .AsNoTracking()
-            .Where(account => ids.Contains(account.Id))
-            .ToDictionaryAsync(account => new PersonId(account.Id), account => account.DisplayName, stop);
-    }
+    public Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> people, CancellationToken stop) => db.NamesAsync(people, stop);
 
     /// <summary>The organisations with these ids.</summary>
     public async Task<IReadOnlyDictionary<OrganisationId, Organisation>> OrganisationsAsync(IEnumerable<OrganisationId> ids, CancellationToken stop)
