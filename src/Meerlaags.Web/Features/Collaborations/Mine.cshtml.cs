@@ -22,26 +22,11 @@ public sealed class Mine(CollaborationQueries queries, AskedOfMe asked, IEnumera
     public async Task OnGetAsync()
     {
         var mine = await queries.MineAsync(Stop);
-        Asks = await asked.InAsync([.. mine.Select(table => table.Id)], Stop);
-        var rows = new List<Row>();
-        foreach (var table in mine)
-            rows.Add(new Row(table, (await steps.PresentAsync(table.Id, Stop))?.Sentence ?? T["Collaborations.Step.None"]));
-        Rows = rows;
+        Asks = await asked.InAsync(mine, Stop);
+        var now = await steps.PresentAsync(mine, Stop);
+        Rows = [.. mine.Select(table => new Row(table, now.GetValueOrDefault(table.Id)?.Sentence ?? T["Collaborations.Step.None"]))];
     }
 
     /// <summary>The challenge of a collaboration.</summary>
     public string ChallengeOf(CollaborationId id) => Rows.First(row => row.Table.Id == id).Table.Challenge;
-}
-
-/// <summary>The present step, whoever knows it.</summary>
-public static class PresentStep
-{
-    /// <summary>The step of the first capability that has something to say, or null.</summary>
-    public static async Task<Step?> PresentAsync(this IEnumerable<IOverviewPart> parts, CollaborationId collaboration, CancellationToken stop)
-    {
-        foreach (var part in parts)
-            if (await part.StepAsync(collaboration, stop) is { } step)
-                return step;
-        return null;
-    }
 }
