@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Live;
 using Microsoft.Data.Sqlite;
@@ -56,26 +58,26 @@ public static class DataServices
     }
 }
 
-/// <summary>What is acknowledged survives a power cut: every SQLite connection syncs fully.</summary>
+/// <summary>What is acknowledged survives a power cut: every SQLite connection syncs fully. Connections are used again and again, so each is told once.</summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
     private const string Settings = "PRAGMA synchronous=FULL; PRAGMA mmap_size=268435456; PRAGMA cache_size=-16000;";
 
-    public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
+    private readonly ConditionalWeakTable<object, object> told = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (!told.TryAdd(((SqliteConnection)connection).Handle!, told))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(
-        System.Data.Common.DbConnection connection,
-        ConnectionEndEventData eventData,
-        CancellationToken cancellationToken = default
-    )
+    // SQLite has nothing to wait for: its asynchronous calls are the synchronous ones.
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Settings;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }
