@@ -5,6 +5,7 @@ using Meerlaags.Web.Platform.Live;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Meerlaags.Web.Platform.Data;
 
@@ -48,14 +49,18 @@ public static class DataServices
             (provider, options) =>
             {
                 if (settings.IsSqlite)
-                    options
-                        .UseSqlite(settings.Connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-                        .AddInterceptors(provider.GetRequiredService<SqliteDurability>());
+                    options.UseSqlite(settings.Connection, Queries).AddInterceptors(provider.GetRequiredService<SqliteDurability>());
                 else
-                    options.UseNpgsql(settings.Connection, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
+                    options.UseNpgsql(settings.Connection, Queries);
             }
         );
     }
+
+    // The lists in the filters travel as one parameter: then the SQL of a query is made once, not anew for every request.
+    private static void Queries<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> queries)
+        where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>
+        where TExtension : RelationalOptionsExtension, new() =>
+        queries.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }
 
 /// <summary>What is acknowledged survives a power cut: every SQLite connection syncs fully. Connections are used again and again, so each is told once.</summary>
