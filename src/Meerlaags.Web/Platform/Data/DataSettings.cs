@@ -37,7 +37,6 @@ public static class DataServices
     /// <summary>Adds the database, the writers' gate and the viewer its filters ask.</summary>
     public static void AddData(this IServiceCollection services, DataSettings settings)
     {
-        Directory.CreateDirectory(settings.Folder);
         services.AddSingleton(settings);
         services.AddSingleton<Bell>();
         services.AddHostedService<BellRope>();
