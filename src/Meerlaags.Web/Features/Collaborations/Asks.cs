@@ -15,14 +15,14 @@ public sealed record Ask(CollaborationId Collaboration, string Title, string? No
 public interface IAsks
 {
     /// <summary>What the viewer is asked in these collaborations, in the order in which it should be done.</summary>
-    Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Collaboration> tables, CancellationToken stop);
+    Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Glance> tables, CancellationToken stop);
 }
 
 /// <summary>All that is asked of the viewer, by every capability.</summary>
 public sealed class AskedOfMe(IEnumerable<IAsks> sources)
 {
     /// <summary>Urgent things first; otherwise in the order of the collaborations given, then of the capabilities.</summary>
-    public async Task<IReadOnlyList<Ask>> InAsync(IReadOnlyList<Collaboration> tables, CancellationToken stop)
+    public async Task<IReadOnlyList<Ask>> InAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
         var asks = new List<Ask>();
         foreach (var source in sources)

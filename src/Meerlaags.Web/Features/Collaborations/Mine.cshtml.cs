@@ -7,7 +7,7 @@ namespace Meerlaags.Web.Features.Collaborations;
 public sealed class Mine(CollaborationQueries queries, AskedOfMe asked, IEnumerable<IOverviewPart> steps) : FeaturePage
 {
     /// <summary>A collaboration with the sentence that says where it is.</summary>
-    public sealed record Row(Collaboration Table, string Now);
+    public sealed record Row(Glance Table, string Now);
 
     /// <summary>My collaborations.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -16,7 +16,7 @@ public sealed class Mine(CollaborationQueries queries, AskedOfMe asked, IEnumera
     public IReadOnlyList<Ask> Asks { get; private set; } = [];
 
     /// <summary>Planned talks, the first one first.</summary>
-    public IEnumerable<Collaboration> Talks => Rows.Select(row => row.Table).Where(table => table.NextTalk is not null).OrderBy(table => table.NextTalk!.On);
+    public IEnumerable<Glance> Talks => Rows.Select(row => row.Table).Where(table => table.NextTalk is not null).OrderBy(table => table.NextTalk!.On);
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync()

@@ -25,7 +25,7 @@ public sealed class Overview(AskedOfMe asked, IEnumerable<IOverviewPart> steps, 
     {
         if (!await LoadAsync())
             return NotFound();
-        Asks = await asked.InAsync([Table], Stop);
+        Asks = await asked.InAsync([Glance.Of(Table, Viewer)], Stop);
         Now = await PresentAsync();
         Quarters = await QuartersAsync();
         Last = (await logbook.PageAsync(Table, null, Stop, LastLines)).Entries;
@@ -34,7 +34,7 @@ public sealed class Overview(AskedOfMe asked, IEnumerable<IOverviewPart> steps, 
 
     /// <summary>What is asked, alone: fetched again when the bell rings.</summary>
     public async Task<IActionResult> OnGetAsksAsync() =>
-        await LoadAsync() ? Partial("_Asks", new AskList(await asked.InAsync([Table], Stop), null)) : NotFound();
+        await LoadAsync() ? Partial("_Asks", new AskList(await asked.InAsync([Glance.Of(Table, Viewer)], Stop), null)) : NotFound();
 
     /// <summary>The present step, alone: fetched again when the bell rings.</summary>
     public async Task<IActionResult> OnGetNowAsync()
@@ -45,7 +45,7 @@ public sealed class Overview(AskedOfMe asked, IEnumerable<IOverviewPart> steps, 
         return Partial("_Now", this);
     }
 
-    private async Task<Step?> PresentAsync() => (await steps.PresentAsync([Table], Stop)).GetValueOrDefault(Key);
+    private async Task<Step?> PresentAsync() => (await steps.PresentAsync([Glance.Of(Table, Viewer)], Stop)).GetValueOrDefault(Key);
 
     private async Task<IReadOnlyList<QuarterNow>> QuartersAsync()
     {

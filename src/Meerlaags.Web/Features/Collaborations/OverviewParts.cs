@@ -16,7 +16,7 @@ public sealed record Step(string Sentence, string? Href, string? Button)
 public interface IOverviewPart
 {
     /// <summary>The present step of each of these collaborations; none where this capability has nothing to say yet.</summary>
-    Task<IReadOnlyDictionary<CollaborationId, Step>> StepsAsync(IReadOnlyList<Collaboration> tables, CancellationToken stop);
+    Task<IReadOnlyDictionary<CollaborationId, Step>> StepsAsync(IReadOnlyList<Glance> tables, CancellationToken stop);
 }
 
 /// <summary>The present step, whoever knows it.</summary>
@@ -25,7 +25,7 @@ public static class PresentStep
     /// <summary>The steps of these collaborations, each by the first capability that has something to say.</summary>
     public static async Task<IReadOnlyDictionary<CollaborationId, Step>> PresentAsync(
         this IEnumerable<IOverviewPart> parts,
-        IReadOnlyList<Collaboration> tables,
+        IReadOnlyList<Glance> tables,
         CancellationToken stop
     )
     {

@@ -12,9 +12,9 @@ public sealed class FramingMenu(RoundStates rounds, Viewer viewer, Texts texts) 
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<MenuEntry>> EntriesAsync(CollaborationId collaboration, CancellationToken stop) =>
-        [.. (await rounds.OfAsync(collaboration, stop)).Select(Entry)];
+        [.. (await rounds.LinesAsync(collaboration, stop)).Select(Entry)];
 
-    private MenuEntry Entry(RoundState round)
+    private MenuEntry Entry(RoundLine round)
     {
         var collaboration = round.Collaboration;
         var home = round.Home;
@@ -50,18 +50,18 @@ public sealed class FramingMenu(RoundStates rounds, Viewer viewer, Texts texts) 
 public sealed class FramingAsks(RoundStates rounds, Viewer viewer, Texts texts) : IAsks
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Collaboration> tables, CancellationToken stop)
+    public async Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
         var known = await rounds.InAsync(tables.Select(table => table.Id), stop);
         return [.. tables.SelectMany(table => known[table.Id].Where(round => round.IsOpen).SelectMany(round => ForRound(round, table)))];
     }
 
-    private IEnumerable<Ask> ForRound(RoundState round, Collaboration table)
+    private IEnumerable<Ask> ForRound(RoundState round, Glance table)
     {
         var home = round.Home;
-        var version = round.Out is [var put, ..] ? put : null;
-        var mine = table.Seated.Where(party => viewer.Parties.Contains(party.Id)).InTableOrder().ToList();
-        foreach (var party in mine.Where(_ => !round.IsRevealed).Where(party => !round.HandedIn.Contains(party.Id)))
+        var version = round.Out;
+        var mine = table.Mine.InTableOrder().ToList();
+        foreach (var party in mine.Where(_ => !round.IsRevealed).Where(party => !round.HandedInByMine.Contains(party.Id)))
             yield return new Ask(
                 table.Id,
                 texts["Framing.Ask.Write", Words.InSentence(party.Name)],
@@ -88,7 +88,7 @@ public sealed class FramingAsks(RoundStates rounds, Viewer viewer, Texts texts) 
                 texts["Framing.Ask.Read.Button"],
                 Urgent: false
             );
-        if (viewer.Facilitates(table.Id) && !round.IsRevealed && table.Seated.Count(party => round.HandedIn.Contains(party.Id)) >= FramingRound.FewestTexts)
+        if (viewer.Facilitates(table.Id) && !round.IsRevealed && round.HandedIn >= FramingRound.FewestTexts)
             yield return new Ask(
                 table.Id,
                 texts["Framing.Ask.Reveal"],
@@ -104,7 +104,7 @@ public sealed class FramingAsks(RoundStates rounds, Viewer viewer, Texts texts) 
 public sealed class FramingStep(RoundStates rounds, Viewer viewer, Texts texts) : IOverviewPart, ICircleState
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<CollaborationId, Step>> StepsAsync(IReadOnlyList<Collaboration> tables, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<CollaborationId, Step>> StepsAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
         var known = await rounds.InAsync(tables.Select(table => table.Id), stop);
         var steps = new Dictionary<CollaborationId, Step>();
@@ -129,7 +129,7 @@ public sealed class FramingStep(RoundStates rounds, Viewer viewer, Texts texts) 
         return [new QuarterNow(Quarter.What, state, texts[$"Framing.Circle.{key}"], round.Home)];
     }
 
-    private Step? StepOf(Collaboration table, RoundState? round)
+    private Step? StepOf(Glance table, RoundState? round)
     {
         var facilitates = viewer.Facilitates(table.Id);
         var opening = $"/samenwerkingen/{table.Id.Value}/rondes/nieuw";
@@ -151,9 +151,8 @@ public sealed class FramingStep(RoundStates rounds, Viewer viewer, Texts texts) 
             );
         if (round.IsRevealed)
             return new Step(texts["Framing.Step.Revealed", round.Number], round.Home + "/naast-elkaar", texts["Framing.Revealed.Read"]);
-        var handedIn = table.Seated.Count(party => round.HandedIn.Contains(party.Id));
         return new Step(
-            $"{texts["Framing.Step.Writing", round.Number]} {RoundView.HandedInSentence(texts, handedIn, table.Seated.Count())}",
+            $"{texts["Framing.Step.Writing", round.Number]} {RoundView.HandedInSentence(texts, round.HandedIn, table.Seated)}",
             round.Home,
             texts["Framing.Step.Look"]
         );
