@@ -7,13 +7,13 @@ using Meerlaags.Bench.Servers;
 namespace Meerlaags.Bench;
 
 /// <summary>Measures one seeded installation: the product and its baselines in turn, in the same minutes on the same core.</summary>
-internal sealed class Measurements(Options options, Store store)
+internal sealed class Measurements(Options options, Store store, bool starts)
 {
     private const double MostDrift = 0.25;
     private const int CountedRequests = 20;
 
     private readonly SeededFacts facts = SeededFacts.Read(store.Folder);
-    private readonly List<StartFigures> starts = [];
+    private readonly List<StartFigures> started = [];
     private double loaded;
 
     private TimeSpan WindowLength => TimeSpan.FromMilliseconds(options.Window);
@@ -25,7 +25,7 @@ internal sealed class Measurements(Options options, Store store)
     private string[] Product => [Path.Combine(options.Product, "Meerlaags.Web.dll"), .. ProductArguments];
 
     /// <summary>How it starts and what memory it takes; known after <see cref="PagesAsync"/>.</summary>
-    public IReadOnlyList<StartFigures> Starts => starts;
+    public IReadOnlyList<StartFigures> Starts => started;
 
     /// <summary>Counts statements, rows and allocated bytes of each page.</summary>
     public async Task<IReadOnlyList<PageFigures>> CountAsync()
@@ -67,7 +67,7 @@ internal sealed class Measurements(Options options, Store store)
     {
         await store.PinAsync();
         var cookies = await SaveAsync();
-        var start = await new StartUp(options, store, Product, cookies).MeasureAsync();
+        var start = starts ? await new StartUp(options, store, Product, cookies).MeasureAsync() : null;
         await using var server = await Measured.StartAsync(options.Port, Product);
         await using var baselines = await Measured.StartAsync(
             options.Port + 1,
@@ -88,7 +88,8 @@ internal sealed class Measurements(Options options, Store store)
             foreach (var page in Pages)
                 rounds[page.Name].Add(RoundOf(page, server, baselines, cookies));
         }
-        starts.Add(start with { Loaded = loaded });
+        if (start is not null)
+            started.Add(start with { Loaded = loaded });
         return [.. counted.Select(page => page with { Rounds = Steady(rounds[page.Page.Name]) })];
     }
 
@@ -114,17 +115,17 @@ internal sealed class Measurements(Options options, Store store)
 
     private Round RoundOf(PageCase page, Measured server, Measured baselines, string cookies)
     {
-        var raw = Cost(baselines, new Request(baselines.Address, "/raw/" + page.Name, ""), out _);
-        var own = Cost(server, new Request(server.Address, page.Path, cookies), out var perSecond);
+        var raw = Cost(baselines, new Request(baselines.Address, "/raw/" + page.Name, ""), WindowLength / 2, out _);
+        var own = Cost(server, new Request(server.Address, page.Path, cookies), WindowLength, out var perSecond);
         loaded = Math.Max(loaded, server.Memory());
-        var hand = Cost(baselines, new Request(baselines.Address, "/hand/" + page.Name, ""), out _);
+        var hand = Cost(baselines, new Request(baselines.Address, "/hand/" + page.Name, ""), WindowLength / 2, out _);
         return new Round(own, raw, hand, perSecond);
     }
 
-    private double Cost(Measured server, Request request, out double perSecond)
+    private double Cost(Measured server, Request request, TimeSpan during, out double perSecond)
     {
         var before = server.Processor() + store.Processor();
-        var window = Crowd.Ask(request, options.Connections, WindowLength);
+        var window = Crowd.Ask(request, options.Connections, during);
         perSecond = window.Requests / window.Elapsed.TotalSeconds;
         return (server.Processor() + store.Processor() - before).TotalMicroseconds / window.Requests;
     }

@@ -6,7 +6,7 @@ namespace Meerlaags.Bench;
 /// <param name="Arguments">What was typed, after the command.</param>
 internal sealed record Options(string[] Arguments)
 {
-    private const string DefaultSizes = "10,100,1000";
+    private const string DefaultSizes = "10,300";
 
     /// <summary>Numbers of collaborations to measure with, the smallest first.</summary>
     public IReadOnlyList<int> Sizes => [.. Text("sizes", DefaultSizes).Split(',').Select(Parse).Order()];
@@ -14,11 +14,11 @@ internal sealed record Options(string[] Arguments)
     /// <summary>Rounds that count, for each page.</summary>
     public int Rounds => Number("rounds", 5);
 
-    /// <summary>How long one window of load lasts, in milliseconds.</summary>
-    public int Window => Number("window", 1_500);
+    /// <summary>How long one window of load lasts on the product, in milliseconds; on a baseline half as long.</summary>
+    public int Window => Number("window", 500);
 
     /// <summary>How long the pages are asked before anything counts, in seconds.</summary>
-    public int WarmUp => Number("warm-up", 40);
+    public int WarmUp => Number("warm-up", 15);
 
     /// <summary>Open connections of the load.</summary>
     public int Connections => Number("connections", 8);

@@ -55,18 +55,19 @@ internal static class Program
             }
         }
         var goals = Goals.From(pages, starts);
-        await Console.Out.WriteLineAsync(
-            $"\n{Report.Pages(pages, options.CountsOnly)}\n{(options.CountsOnly ? "" : Report.Starts(starts) + "\n")}{Report.Goals(goals)}"
-        );
+        await Console.Out.WriteLineAsync($"\n{(options.CountsOnly ? "" : Report.Starts(starts) + "\n")}{Report.Goals(goals)}");
         return goals.All(goal => goal.IsMet) ? 0 : 1;
 
         async Task MeasureAsync(Options options, int size, Postgres? server)
         {
             await Console.Error.WriteLineAsync($"{(server is null ? "sqlite" : "postgres")}: {size} collaborations are written");
-            var measurements = new Measurements(options, await Store.SeedAsync(options.Folder, size, server));
+            var measurements = new Measurements(options, await Store.SeedAsync(options.Folder, size, server), starts: size == options.Sizes[^1]);
             await Console.Error.WriteLineAsync("  pages are counted" + (options.CountsOnly ? "" : ", then measured"));
             var counted = await measurements.CountAsync();
-            pages.AddRange(options.CountsOnly ? counted : await measurements.PagesAsync(counted));
+            var figures = options.CountsOnly ? counted : await measurements.PagesAsync(counted);
+            // What is known is told at once: whoever stops a long run keeps it.
+            await Console.Out.WriteLineAsync("\n" + Report.Pages(figures, options.CountsOnly));
+            pages.AddRange(figures);
             starts.AddRange(measurements.Starts);
         }
     }

@@ -10,37 +10,30 @@ internal sealed class StartUp(Options options, Store store, string[] product, st
 {
     private const int Starts = 3;
 
-    private static readonly (string, string)[] WithoutProfile = [("DOTNET_TieredPGO", "0")];
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Settles = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Settles = TimeSpan.FromSeconds(12);
 
     /// <summary>Measures.</summary>
     public async Task<StartFigures> MeasureAsync()
     {
         var usual = new List<(double Seconds, double Processor, double Idle)>();
-        var without = new List<double>();
         for (var number = 0; number < Starts; number++)
-        {
             usual.Add(await FirstPageAsync());
-            without.Add((await FirstPageAsync(WithoutProfile)).Processor);
-        }
         return new StartFigures(store.Database, store.Size)
         {
             Seconds = PageFigures.Median(usual.Select(start => start.Seconds)),
             Processor = PageFigures.Median(usual.Select(start => start.Processor)),
             Idle = PageFigures.Median(usual.Select(start => start.Idle)),
-            ProcessorWithoutProfile = PageFigures.Median(without),
             AfterTenSeconds = await AfterTenSecondsAsync(),
-            AfterTenSecondsWithoutProfile = await AfterTenSecondsAsync(WithoutProfile),
         };
     }
 
-    private async Task<(double Seconds, double Processor, double Idle)> FirstPageAsync(params (string, string)[] settings)
+    private async Task<(double Seconds, double Processor, double Idle)> FirstPageAsync()
     {
         var since = Stopwatch.StartNew();
         var before = store.Processor();
-        await using var server = await Measured.StartAsync(options.Port, product, settings);
+        await using var server = await Measured.StartAsync(options.Port, product);
         using var line = new Line(server.Address);
         line.Ask(Mine(server));
         var (seconds, processor) = (since.Elapsed.TotalSeconds, (server.Processor() + store.Processor() - before).TotalSeconds);
@@ -48,9 +41,9 @@ internal sealed class StartUp(Options options, Store store, string[] product, st
         return (seconds, processor, server.Memory());
     }
 
-    private async Task<double> AfterTenSecondsAsync(params (string, string)[] settings)
+    private async Task<double> AfterTenSecondsAsync()
     {
-        await using var server = await Measured.StartAsync(options.Port, product, settings);
+        await using var server = await Measured.StartAsync(options.Port, product);
         Crowd.Ask(Mine(server), options.Connections, FirstLook);
         var early = Cost(server);
         Crowd.Ask(Mine(server), options.Connections, Settles);

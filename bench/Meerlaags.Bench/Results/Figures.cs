@@ -55,14 +55,8 @@ internal sealed record StartFigures(string Database, int Size)
     /// <summary>Processor seconds for the same.</summary>
     public double Processor { get; init; }
 
-    /// <summary>The same with the runtime's profile-guided tiering off.</summary>
-    public double ProcessorWithoutProfile { get; init; }
-
     /// <summary>Processor time of a page ten seconds after the start ÷ that of a warm one.</summary>
     public double AfterTenSeconds { get; init; }
-
-    /// <summary>The same with the runtime's profile-guided tiering off.</summary>
-    public double AfterTenSecondsWithoutProfile { get; init; }
 
     /// <summary>Memory in MB a few seconds after the first pages.</summary>
     public double Idle { get; init; }

@@ -35,17 +35,11 @@ internal static class Report
     public static string Starts(IReadOnlyList<StartFigures> all)
     {
         var text = new StringBuilder(
-            "| database | collaborations | first page s | CPU s | CPU s, no PGO | 10 s ÷ warm | 10 s ÷ warm, no PGO | MB idle | MB loaded |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+            "| database | collaborations | first page s | CPU s | 10 s ÷ warm | MB idle | MB loaded |\n| --- | --- | --- | --- | --- | --- | --- |\n"
         );
         foreach (var start in all)
-            text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"| {start.Database} | {start.Size} | {start.Seconds:0.00} | {start.Processor:0.00} | {start.ProcessorWithoutProfile:0.00} |"
-                )
-                .Append(
-                    CultureInfo.InvariantCulture,
-                    $" {start.AfterTenSeconds:0.0} | {start.AfterTenSecondsWithoutProfile:0.0} | {start.Idle:0} | {start.Loaded:0} |\n"
-                );
+            text.Append(CultureInfo.InvariantCulture, $"| {start.Database} | {start.Size} | {start.Seconds:0.00} | {start.Processor:0.00} |")
+                .Append(CultureInfo.InvariantCulture, $" {start.AfterTenSeconds:0.0} | {start.Idle:0} | {start.Loaded:0} |\n");
         return text.ToString();
     }
 

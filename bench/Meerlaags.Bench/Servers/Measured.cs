@@ -24,7 +24,7 @@ internal sealed class Measured : IAsyncDisposable
     public int Id => process.Id;
 
     /// <summary>Starts a .NET program that listens on a port of loopback, and waits until it listens.</summary>
-    public static async Task<Measured> StartAsync(int port, IEnumerable<string> arguments, params (string Name, string Value)[] settings)
+    public static async Task<Measured> StartAsync(int port, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("taskset", ["-c", Core, "dotnet", .. arguments])
         {
@@ -32,8 +32,6 @@ internal sealed class Measured : IAsyncDisposable
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
         var server = new Measured(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
         var since = Stopwatch.StartNew();
         while (!IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port))
