@@ -1,12 +1,11 @@
 using Meerlaags.Web;
-using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Data;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddMeerlaags();
-await using var app = builder.Build();
 try
 {
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddMeerlaags();
+    await using var app = builder.Build();
     await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
     if (Commands.Knows(args))
         return await Commands.RunAsync(app.Services, args);
@@ -15,8 +14,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (StartRefusedException refused)
+catch (Exception fault) when (StartRefusal.Of(fault) is { } sentence)
 {
-    await Console.Error.WriteLineAsync(refused.Message);
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }

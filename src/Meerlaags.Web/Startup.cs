@@ -42,16 +42,19 @@ public static class Startup
     {
         var services = builder.Services;
         var data = DataSettings.From(builder.Configuration);
+        var installation = new Installation();
         // Addresses hold single-use secrets, so requests are not written to the log.
         builder
             .Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // Why it did not start is told once, as one sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => installation.HasStarted && level >= LogLevel.Warning)
             .AddFilter("Meerlaags.Web.Platform.Identity", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(TimeProvider.System);
         services.AddData(data);
         services.AddSignIn(data);
-        services.AddSingleton<Installation>();
+        services.AddSingleton(installation);
         services.AddMemoryCache();
         services.AddSingleton<SharedFragments>();
         services.AddScoped<Acts>();
@@ -75,6 +78,7 @@ public static class Startup
     /// <summary>The way of a request, and every address.</summary>
     public static void UseMeerlaags(this WebApplication app)
     {
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<Installation>().HasStarted = true);
         app.UseReverseProxy();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/fout/500");

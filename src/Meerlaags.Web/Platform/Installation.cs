@@ -3,6 +3,9 @@ namespace Meerlaags.Web.Platform;
 /// <summary>What kind of installation this is; decided once, at start.</summary>
 public sealed class Installation
 {
+    /// <summary>Whether the server listens.</summary>
+    public bool HasStarted { get; set; }
+
     /// <summary>Whether it holds the demo cast and invented texts: every page says so.</summary>
     public bool IsDemo { get; set; }
 

@@ -1,10 +1,8 @@
-using System.Data.Common;
 using System.Text;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
@@ -44,7 +42,7 @@ internal sealed class Worlds(Scene scene, World quiet, World telling) : IAsyncDi
 internal sealed class World
 {
     private readonly Scene scene;
-    private readonly Counter counter = new();
+    private readonly StatementCounter counter = new();
 
     public World(Scene scene, DataSettings settings, Action<IServiceCollection>? planted)
     {
@@ -87,19 +85,6 @@ internal sealed class World
         var text = await App.Data(db => db.Formulations.AsNoTracking().SingleOrDefaultAsync(text => text.Party == party));
         var ids = text is null ? [] : new[] { text.Id.Value }.Concat(text.Points.Select(point => point.Id.Value));
         return [.. ids.Take(3), .. Enumerable.Range(0, 3 - Math.Min(3, ids.Count())).Select(_ => Guid.CreateVersion7())];
-    }
-
-    private sealed class Counter : DbCommandInterceptor
-    {
-        private long count;
-
-        public long Count => Interlocked.Read(ref count);
-
-        public override DbCommand CommandCreated(CommandEndEventData eventData, DbCommand result)
-        {
-            Interlocked.Increment(ref count);
-            return result;
-        }
     }
 }
 

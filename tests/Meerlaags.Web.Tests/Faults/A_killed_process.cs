@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Meerlaags.Web.Platform.Journal;
 using Meerlaags.Web.Tests.Blind;
 using Meerlaags.Web.Tests.Harness;
@@ -45,8 +44,8 @@ public sealed class A_killed_process(Databases databases)
 
     private static async Task BurstAndKillAsync(string folder, List<Writer> writers)
     {
-        var port = FreePort();
-        using var program = Start(folder, port);
+        var port = BuiltProduct.FreePort();
+        using var program = BuiltProduct.Start(["--urls", $"http://localhost:{port}", "--Data:Folder", folder, "--Logging:LogLevel:Default", "Error"]);
         try
         {
             var cookies = await SignInAsync(program, port);
@@ -83,33 +82,6 @@ public sealed class A_killed_process(Databases databases)
                 await Task.Delay(200);
             }
         }
-    }
-
-    private static Process Start(string folder, int port)
-    {
-        // bin/Release/net10.0: the product is built the way these tests are.
-        var built = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var project = Repository.At("src/Meerlaags.Web");
-        string[] arguments =
-        [
-            Path.Combine(project, "bin", built.Parent!.Name, built.Name, "Meerlaags.Web.dll"),
-            "--contentRoot",
-            project,
-            "--urls",
-            $"http://localhost:{port}",
-            "--Data:Folder",
-            folder,
-            "--Logging:LogLevel:Default",
-            "Error",
-        ];
-        return Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = false })!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Hands in, takes back, hands in again, and remembers what was acknowledged.</summary>

@@ -33,6 +33,9 @@ internal sealed class RegionalDeal
     /// <summary>The program of the party with this code.</summary>
     public Api this[string code] => speakers[code];
 
+    /// <summary>Whether the party with this code is at the table.</summary>
+    public bool Speaks(string code) => speakers.ContainsKey(code);
+
     /// <summary>The id of the party with this code.</summary>
     public Guid Id(string code) => parties[code];
 

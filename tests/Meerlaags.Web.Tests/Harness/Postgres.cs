@@ -24,9 +24,11 @@ public sealed class Postgres : IAsyncDisposable
     private static readonly Lazy<string?> Found = new(FindPrograms);
 
     private readonly Process keeper;
-    private readonly string folder;
 
-    private Postgres(Process keeper, string folder) => (this.keeper, this.folder) = (keeper, folder);
+    private Postgres(Process keeper, string folder) => (this.keeper, Folder) = (keeper, folder);
+
+    /// <summary>The folder of its data, its log and its socket.</summary>
+    public string Folder { get; }
 
     /// <summary>Why there is no PostgreSQL here, or null when there is.</summary>
     public static string? Missing => Found.Value is null ? "PostgreSQL is not installed here (initdb is neither on PATH nor in /usr/lib/postgresql)" : null;
@@ -53,7 +55,7 @@ public sealed class Postgres : IAsyncDisposable
     public string ConnectionTo(string database) =>
         new NpgsqlConnectionStringBuilder
         {
-            Host = folder,
+            Host = Folder,
             Username = "meerlaags",
             Database = database,
             MaxPoolSize = 20,

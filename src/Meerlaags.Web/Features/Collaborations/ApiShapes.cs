@@ -74,6 +74,9 @@ public sealed record CollaborationSummary(Guid Id, string Opgave, string Regio, 
 {
     /// <summary>Of a collaboration.</summary>
     public static CollaborationSummary Of(Collaboration table) => new(table.Id.Value, table.Challenge, table.Region, table.StartedAt, table.NextTalk?.On);
+
+    /// <summary>Of a collaboration at a glance.</summary>
+    public static CollaborationSummary Of(Glance table) => new(table.Id.Value, table.Challenge, table.Region, table.StartedAt, table.NextTalk?.On);
 }
 
 /// <summary>A collaboration with its parties and people.</summary>

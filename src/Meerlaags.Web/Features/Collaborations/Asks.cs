@@ -15,19 +15,19 @@ public sealed record Ask(CollaborationId Collaboration, string Title, string? No
 public interface IAsks
 {
     /// <summary>What the viewer is asked in these collaborations, in the order in which it should be done.</summary>
-    Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<CollaborationId> collaborations, CancellationToken stop);
+    Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Glance> tables, CancellationToken stop);
 }
 
 /// <summary>All that is asked of the viewer, by every capability.</summary>
 public sealed class AskedOfMe(IEnumerable<IAsks> sources)
 {
     /// <summary>Urgent things first; otherwise in the order of the collaborations given, then of the capabilities.</summary>
-    public async Task<IReadOnlyList<Ask>> InAsync(IReadOnlyList<CollaborationId> collaborations, CancellationToken stop)
+    public async Task<IReadOnlyList<Ask>> InAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
         var asks = new List<Ask>();
         foreach (var source in sources)
-            asks.AddRange(await source.ForAsync(collaborations, stop));
-        var order = collaborations.Index().ToDictionary(place => place.Item, place => place.Index);
+            asks.AddRange(await source.ForAsync(tables, stop));
+        var order = tables.Index().ToDictionary(place => place.Item.Id, place => place.Index);
         return [.. asks.OrderBy(ask => ask.Urgent ? 0 : 1).ThenBy(ask => order[ask.Collaboration])];
     }
 }

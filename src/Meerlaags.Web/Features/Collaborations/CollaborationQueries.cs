@@ -4,8 +4,8 @@ using Meerlaags.Domain.Register;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
-using Person = Meerlaags.Web.Platform.Identity.Account;
 
 namespace Meerlaags.Web.Features.Collaborations;
 
@@ -23,10 +23,45 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
         db.Collaborations.AsNoTracking().SingleOrDefaultAsync(table => table.Id == id, stop);
 
     /// <summary>The viewer's collaborations by the name of the challenge: an order that does not move when somebody writes.</summary>
-    public async Task<IReadOnlyList<Collaboration>> MineAsync(CancellationToken stop)
+    public async Task<IReadOnlyList<Glance>> MineAsync(CancellationToken stop)
     {
-        var mine = await db.Collaborations.AsNoTracking().AsSplitQuery().ToListAsync(stop);
-        return [.. mine.OrderBy(table => SearchKey.Fold(table.Challenge), StringComparer.Ordinal).ThenBy(table => table.Id.Value)];
+        // Flat rows of what is shown: whole aggregates with all their parties cost many times as much.
+        var mine = viewer.Parties;
+        var rows = await (
+            from table in db.Collaborations
+            from party in table.Parties.Where(party => party.LeftAt == null && mine.Contains(party.Id)).DefaultIfEmpty()
+            select new
+            {
+                table.Id,
+                table.Challenge,
+                table.Region,
+                table.StartedAt,
+                On = table.NextTalk == null ? null : (DateOnly?)table.NextTalk.On,
+                About = table.NextTalk == null ? null : table.NextTalk.About,
+                Seated = table.Parties.Count(party => party.LeftAt == null),
+                Party = (PartyId?)party.Id,
+                Name = (string?)party.Name,
+                Tier = (GovernmentTier?)party.Tier,
+            }
+        ).ToListAsync(stop);
+        return
+        [
+            .. rows.GroupBy(row => row.Id)
+                .Select(table => (First: table.First(), Rows: table))
+                .Select(table => new Glance(
+                    table.First.Id,
+                    table.First.Challenge,
+                    table.First.Region,
+                    table.First.On is { } on ? new NextTalk(on, table.First.About ?? "") : null
+                )
+                {
+                    StartedAt = table.First.StartedAt,
+                    Seated = table.First.Seated,
+                    Mine = [.. table.Rows.Where(row => row.Party is not null).Select(row => new SeatedParty(row.Party!.Value, row.Name!, row.Tier!.Value))],
+                })
+                .OrderBy(table => SearchKey.Fold(table.Challenge), StringComparer.Ordinal)
+                .ThenBy(table => table.Id.Value),
+        ];
     }
 
     /// <summary>Who is in it now, in order of name.</summary>
@@ -62,14 +97,7 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
     }
 
     /// <summary>The names of people; who is forgotten has none.</summary>
-    public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> people, CancellationToken stop)
-    {
-        var ids = people.Select(person => person.Value).Distinct().ToList();
-        return await db.Set<Person>()
-            .AsNoTracking()
-            .Where(account => ids.Contains(account.Id))
-            .ToDictionaryAsync(account => new PersonId(account.Id), account => account.DisplayName, stop);
-    }
+    public Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> people, CancellationToken stop) => db.NamesAsync(people, stop);
 
     /// <summary>The organisations with these ids.</summary>
     public async Task<IReadOnlyDictionary<OrganisationId, Organisation>> OrganisationsAsync(IEnumerable<OrganisationId> ids, CancellationToken stop)

@@ -25,24 +25,27 @@ public sealed class Overview(AskedOfMe asked, IEnumerable<IOverviewPart> steps, 
     {
         if (!await LoadAsync())
             return NotFound();
-        Asks = await asked.InAsync([Key], Stop);
-        Now = await steps.PresentAsync(Key, Stop);
+        Asks = await asked.InAsync([Glance.Of(Table, Viewer)], Stop);
+        Now = await PresentAsync();
         Quarters = await QuartersAsync();
         Last = (await logbook.PageAsync(Table, null, Stop, LastLines)).Entries;
         return Page();
     }
 
     /// <summary>What is asked, alone: fetched again when the bell rings.</summary>
-    public async Task<IActionResult> OnGetAsksAsync() => await LoadAsync() ? Partial("_Asks", new AskList(await asked.InAsync([Key], Stop), null)) : NotFound();
+    public async Task<IActionResult> OnGetAsksAsync() =>
+        await LoadAsync() ? Partial("_Asks", new AskList(await asked.InAsync([Glance.Of(Table, Viewer)], Stop), null)) : NotFound();
 
     /// <summary>The present step, alone: fetched again when the bell rings.</summary>
     public async Task<IActionResult> OnGetNowAsync()
     {
         if (!await LoadAsync())
             return NotFound();
-        Now = await steps.PresentAsync(Key, Stop);
+        Now = await PresentAsync();
         return Partial("_Now", this);
     }
+
+    private async Task<Step?> PresentAsync() => (await steps.PresentAsync([Glance.Of(Table, Viewer)], Stop)).GetValueOrDefault(Key);
 
     private async Task<IReadOnlyList<QuarterNow>> QuartersAsync()
     {

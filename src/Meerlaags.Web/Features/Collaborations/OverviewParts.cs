@@ -15,8 +15,26 @@ public sealed record Step(string Sentence, string? Href, string? Button)
 /// <summary>A capability that knows the present step. It says no more than every member may know.</summary>
 public interface IOverviewPart
 {
-    /// <summary>The present step, or null when this capability has nothing to say yet.</summary>
-    Task<Step?> StepAsync(CollaborationId collaboration, CancellationToken stop);
+    /// <summary>The present step of each of these collaborations; none where this capability has nothing to say yet.</summary>
+    Task<IReadOnlyDictionary<CollaborationId, Step>> StepsAsync(IReadOnlyList<Glance> tables, CancellationToken stop);
+}
+
+/// <summary>The present step, whoever knows it.</summary>
+public static class PresentStep
+{
+    /// <summary>The steps of these collaborations, each by the first capability that has something to say.</summary>
+    public static async Task<IReadOnlyDictionary<CollaborationId, Step>> PresentAsync(
+        this IEnumerable<IOverviewPart> parts,
+        IReadOnlyList<Glance> tables,
+        CancellationToken stop
+    )
+    {
+        var steps = new Dictionary<CollaborationId, Step>();
+        foreach (var part in parts)
+        foreach (var (collaboration, step) in await part.StepsAsync(tables, stop))
+            steps.TryAdd(collaboration, step);
+        return steps;
+    }
 }
 
 /// <summary>The quarters of the circle of four questions, clockwise from the right.</summary>

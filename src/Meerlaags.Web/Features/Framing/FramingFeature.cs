@@ -17,6 +17,7 @@ public sealed class FramingFeature : Feature
     {
         services.AddSingleton(new QuestionSets(Path.Combine(AppContext.BaseDirectory, "content", "framing")));
         services.AddScoped<RoundReader>();
+        services.AddScoped<RoundStates>();
         services.AddScoped<RoundChange>();
         services.AddScoped<OpenRound>();
         services.AddScoped<WriteFormulation>();

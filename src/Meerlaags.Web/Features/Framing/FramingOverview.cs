@@ -3,29 +3,21 @@ using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform.Access;
-using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Localisation;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>The rounds in the side navigation.</summary>
-public sealed class FramingMenu(Db db, Viewer viewer, Texts texts) : ICollaborationMenu
+public sealed class FramingMenu(RoundStates rounds, Viewer viewer, Texts texts) : ICollaborationMenu
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<MenuEntry>> EntriesAsync(CollaborationId collaboration, CancellationToken stop)
-    {
-        var rounds = await db
-            .Rounds.AsNoTracking()
-            .Where(round => round.Collaboration == collaboration)
-            .OrderByDescending(round => round.Number)
-            .ToListAsync(stop);
-        return [.. rounds.Select(round => Entry(collaboration, round))];
-    }
+    public async Task<IReadOnlyList<MenuEntry>> EntriesAsync(CollaborationId collaboration, CancellationToken stop) =>
+        [.. (await rounds.LinesAsync(collaboration, stop)).Select(Entry)];
 
-    private MenuEntry Entry(CollaborationId collaboration, FramingRound round)
+    private MenuEntry Entry(RoundLine round)
     {
-        var home = $"/samenwerkingen/{collaboration.Value}/rondes/{round.Number}";
+        var collaboration = round.Collaboration;
+        var home = round.Home;
         var within = new List<MenuEntry>();
         if (round.IsOpen)
         {
@@ -55,32 +47,21 @@ public sealed class FramingMenu(Db db, Viewer viewer, Texts texts) : ICollaborat
 }
 
 /// <summary>What framing asks of people. Before the reveal it knows only who handed in.</summary>
-public sealed class FramingAsks(Db db, Viewer viewer, Texts texts) : IAsks
+public sealed class FramingAsks(RoundStates rounds, Viewer viewer, Texts texts) : IAsks
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<CollaborationId> collaborations, CancellationToken stop)
+    public async Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
-        var open = await db.Rounds.AsNoTracking().Where(round => collaborations.Contains(round.Collaboration) && round.Closing == null).ToListAsync(stop);
-        var ids = open.Select(round => round.Id).ToList();
-        var tables =
-            open.Count == 0
-                ? []
-                : await db.Collaborations.AsNoTracking().Where(table => collaborations.Contains(table.Id)).ToDictionaryAsync(table => table.Id, stop);
-        var versions =
-            open.Count == 0
-                ? []
-                : await db
-                    .TextVersions.AsNoTracking()
-                    .Where(version => ids.Contains(version.Round) && version.WithdrawnAt == null && version.AgreedAt == null)
-                    .ToListAsync(stop);
-        return [.. open.SelectMany(round => ForRound(round, tables[round.Collaboration], versions.FirstOrDefault(version => version.Round == round.Id)))];
+        var known = await rounds.InAsync(tables.Select(table => table.Id), stop);
+        return [.. tables.SelectMany(table => known[table.Id].Where(round => round.IsOpen).SelectMany(round => ForRound(round, table)))];
     }
 
-    private IEnumerable<Ask> ForRound(FramingRound round, Collaboration table, TextVersion? version)
+    private IEnumerable<Ask> ForRound(RoundState round, Glance table)
     {
-        var home = $"/samenwerkingen/{round.Collaboration.Value}/rondes/{round.Number}";
-        var mine = table.Seated.Where(party => viewer.Parties.Contains(party.Id)).InTableOrder().ToList();
-        foreach (var party in mine.Where(_ => !round.IsRevealed).Where(party => !round.HasHandedIn(party.Id)))
+        var home = round.Home;
+        var version = round.Out;
+        var mine = table.Mine.InTableOrder().ToList();
+        foreach (var party in mine.Where(_ => !round.IsRevealed).Where(party => !round.HandedInByMine.Contains(party.Id)))
             yield return new Ask(
                 table.Id,
                 texts["Framing.Ask.Write", Words.InSentence(party.Name)],
@@ -89,7 +70,7 @@ public sealed class FramingAsks(Db db, Viewer viewer, Texts texts) : IAsks
                 texts["Framing.Ask.Write.Button"],
                 Urgent: true
             );
-        foreach (var party in mine.Where(party => version is not null && version.AnswerOf(party.Id) is null))
+        foreach (var party in mine.Where(party => version is not null && !version.AnsweredByMine.Contains(party.Id)))
             yield return new Ask(
                 table.Id,
                 texts["Framing.Ask.Consent", Words.InSentence(party.Name)],
@@ -107,7 +88,7 @@ public sealed class FramingAsks(Db db, Viewer viewer, Texts texts) : IAsks
                 texts["Framing.Ask.Read.Button"],
                 Urgent: false
             );
-        if (viewer.Facilitates(table.Id) && !round.IsRevealed && table.Seated.Count(party => round.HasHandedIn(party.Id)) >= FramingRound.FewestTexts)
+        if (viewer.Facilitates(table.Id) && !round.IsRevealed && round.HandedIn >= FramingRound.FewestTexts)
             yield return new Ask(
                 table.Id,
                 texts["Framing.Ask.Reveal"],
@@ -120,67 +101,60 @@ public sealed class FramingAsks(Db db, Viewer viewer, Texts texts) : IAsks
 }
 
 /// <summary>The present step and the first quarter of the circle.</summary>
-public sealed class FramingStep(Db db, Viewer viewer, Texts texts) : IOverviewPart, ICircleState
+public sealed class FramingStep(RoundStates rounds, Viewer viewer, Texts texts) : IOverviewPart, ICircleState
 {
     /// <inheritdoc/>
-    public async Task<Step?> StepAsync(CollaborationId collaboration, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<CollaborationId, Step>> StepsAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
-        var round = await LastAsync(collaboration, stop);
-        if (round is null)
-            return viewer.Facilitates(collaboration)
-                ? new Step(texts["Framing.Step.None"], $"/samenwerkingen/{collaboration.Value}/rondes/nieuw", texts["Framing.Open.Title"])
-                {
-                    Explanation = texts["Framing.Step.None.Text"],
-                }
-                : null;
-        var home = $"/samenwerkingen/{collaboration.Value}/rondes/{round.Number}";
-        if (round.Closing is { Outcome: RoundOutcome.Shared } closing)
-        {
-            var issue = await db
-                .SharedIssues.AsNoTracking()
-                .Where(issue => issue.Collaboration == collaboration)
-                .OrderByDescending(issue => issue.EstablishedAt)
-                .FirstAsync(stop);
-            return new Step(
-                texts["Framing.Step.Shared", Texts.Day(DutchTime.DayOf(closing.At)), Texts.Day(issue.RecheckOn)],
-                home,
-                texts["Framing.Step.Shared.Button"]
-            );
-        }
-        if (round.Closing is not null)
-            return new Step(
-                texts["Framing.Step.NotYetKnown", round.Number],
-                viewer.Facilitates(collaboration) ? $"/samenwerkingen/{collaboration.Value}/rondes/nieuw" : home,
-                texts[viewer.Facilitates(collaboration) ? "Framing.Open.Title" : "Framing.Step.Look"]
-            );
-        if (round.IsRevealed)
-            return new Step(texts["Framing.Step.Revealed", round.Number], home + "/naast-elkaar", texts["Framing.Revealed.Read"]);
-        var table = await db.Collaborations.AsNoTracking().SingleAsync(table => table.Id == collaboration, stop);
-        var handedIn = table.Seated.Count(party => round.HasHandedIn(party.Id));
-        return new Step(
-            $"{texts["Framing.Step.Writing", round.Number]} {RoundView.HandedInSentence(texts, handedIn, table.Seated.Count())}",
-            home,
-            texts["Framing.Step.Look"]
-        );
+        var known = await rounds.InAsync(tables.Select(table => table.Id), stop);
+        var steps = new Dictionary<CollaborationId, Step>();
+        foreach (var table in tables)
+            if (StepOf(table, known[table.Id] is [var last, ..] ? last : null) is { } step)
+                steps.Add(table.Id, step);
+        return steps;
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<QuarterNow>> QuartersAsync(CollaborationId collaboration, CancellationToken stop)
     {
-        var round = await LastAsync(collaboration, stop);
-        if (round is null)
+        if (await rounds.OfAsync(collaboration, stop) is not [var round, ..])
             return [];
-        var home = $"/samenwerkingen/{collaboration.Value}/rondes/{round.Number}";
         var (state, key) = round switch
         {
-            { Closing.Outcome: RoundOutcome.Shared } => (QuarterState.Done, "Shared"),
-            { Closing: not null } => (QuarterState.Current, "NotYetKnown"),
+            { Outcome: RoundOutcome.Shared } => (QuarterState.Done, "Shared"),
+            { IsOpen: false } => (QuarterState.Current, "NotYetKnown"),
             { IsRevealed: true } => (QuarterState.Current, "Revealed"),
             _ => (QuarterState.Current, "Writing"),
         };
-        return [new QuarterNow(Quarter.What, state, texts[$"Framing.Circle.{key}"], home)];
+        return [new QuarterNow(Quarter.What, state, texts[$"Framing.Circle.{key}"], round.Home)];
     }
 
-    private Task<FramingRound?> LastAsync(CollaborationId collaboration, CancellationToken stop) =>
-        db.Rounds.AsNoTracking().Where(round => round.Collaboration == collaboration).OrderByDescending(round => round.Number).FirstOrDefaultAsync(stop);
+    private Step? StepOf(Glance table, RoundState? round)
+    {
+        var facilitates = viewer.Facilitates(table.Id);
+        var opening = $"/samenwerkingen/{table.Id.Value}/rondes/nieuw";
+        if (round is null)
+            return facilitates
+                ? new Step(texts["Framing.Step.None"], opening, texts["Framing.Open.Title"]) { Explanation = texts["Framing.Step.None.Text"] }
+                : null;
+        if (round is { Outcome: RoundOutcome.Shared, ClosedAt: { } closed, RecheckOn: { } recheck })
+            return new Step(
+                texts["Framing.Step.Shared", Texts.Day(DutchTime.DayOf(closed)), Texts.Day(recheck)],
+                round.Home,
+                texts["Framing.Step.Shared.Button"]
+            );
+        if (!round.IsOpen)
+            return new Step(
+                texts["Framing.Step.NotYetKnown", round.Number],
+                facilitates ? opening : round.Home,
+                texts[facilitates ? "Framing.Open.Title" : "Framing.Step.Look"]
+            );
+        if (round.IsRevealed)
+            return new Step(texts["Framing.Step.Revealed", round.Number], round.Home + "/naast-elkaar", texts["Framing.Revealed.Read"]);
+        return new Step(
+            $"{texts["Framing.Step.Writing", round.Number]} {RoundView.HandedInSentence(texts, round.HandedIn, table.Seated)}",
+            round.Home,
+            texts["Framing.Step.Look"]
+        );
+    }
 }

@@ -57,13 +57,17 @@ public static class TableOrder
 
     /// <summary>By tier of government, then by name.</summary>
     public static IEnumerable<Party> InTableOrder(this IEnumerable<Party> parties) => parties.OrderBy(party => party.Tier).ThenBy(party => party.Name, Dutch);
+
+    /// <summary>The same order.</summary>
+    public static IEnumerable<SeatedParty> InTableOrder(this IEnumerable<SeatedParty> parties) =>
+        parties.OrderBy(party => party.Tier).ThenBy(party => party.Name, Dutch);
 }
 
 /// <summary>What is open of a round after the reveal.</summary>
 /// <param name="Texts">The open texts, in the order of the table.</param>
 /// <param name="Marks">The marks that stand.</param>
 /// <param name="Groups">The points by how many raised them.</param>
-/// <param name="Voices">Names of the organisations that speak within composite parties.</param>
+/// <param name="Voices">Names of the organisations within composite parties from which points came.</param>
 public sealed record OpenTexts(
     IReadOnlyList<Formulation> Texts,
     IReadOnlyList<SamePoint> Marks,
@@ -72,16 +76,15 @@ public sealed record OpenTexts(
 );
 
 /// <summary>Reads rounds for pages and the API.</summary>
-public sealed class RoundReader(Db db, Viewer viewer, QuestionSets sets)
+public sealed class RoundReader(Db db, Viewer viewer, RoundStates rounds, QuestionSets sets)
 {
     /// <summary>The round, or null when it is not there for this viewer.</summary>
     public async Task<RoundView?> FindAsync(RoundAddress address, CancellationToken stop)
     {
         var table = await db.Collaborations.AsNoTracking().SingleOrDefaultAsync(table => table.Id == address.Collaboration, stop);
-        var round = await db
-            .Rounds.AsNoTracking()
-            .SingleOrDefaultAsync(round => round.Collaboration == address.Collaboration && round.Number == address.Number, stop);
-        if (table is null || round is null)
+        var all = await db.Rounds.AsNoTracking().Where(round => round.Collaboration == address.Collaboration).ToListAsync(stop);
+        rounds.Saw(address.Collaboration, all);
+        if (table is null || all.SingleOrDefault(round => round.Number == address.Number) is not { } round)
             return null;
         var mine = table.Seated.Where(party => viewer.Parties.Contains(party.Id)).InTableOrder().ToList();
         return new RoundView(table, round, sets[round.Questions], mine, viewer.Facilitates(address.Collaboration));
@@ -91,17 +94,31 @@ public sealed class RoundReader(Db db, Viewer viewer, QuestionSets sets)
     public async Task<OpenTexts> OpenTextsAsync(RoundView view, CancellationToken stop)
     {
         var round = view.Round.Id;
-        var texts = await db.Formulations.AsNoTracking().Where(text => text.Round == round && text.RevealedAt != null).ToListAsync(stop);
+        var found = await db
+            .Formulations.AsNoTracking()
+            .Where(text => text.Round == round && text.RevealedAt != null)
+            .Select(text => new
+            {
+                Text = text,
+                Voices = (
+                    from point in text.Points
+                    join organisation in db.Set<Organisation>() on point.Voice equals (OrganisationId?)organisation.Id
+                    select new { organisation.Id, organisation.OfficialName }
+                ).ToList(),
+            })
+            .ToListAsync(stop);
+        var texts = found.Select(open => open.Text).ToList();
         var order = view.Table.Parties.InTableOrder().Select((party, place) => (party.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place);
         texts.Sort((one, other) => order[one.Party].CompareTo(order[other.Party]));
         var marks = await db.SamePoints.AsNoTracking().Where(mark => mark.Round == round && mark.UndoneAt == null).ToListAsync(stop);
-        return new OpenTexts(texts, marks, PointGroups.From(texts, marks), await VoicesAsync(view.Table, stop));
+        var voices = found.SelectMany(open => open.Voices).DistinctBy(voice => voice.Id).ToDictionary(voice => voice.Id, voice => voice.OfficialName);
+        return new OpenTexts(texts, marks, PointGroups.From(texts, marks), voices);
     }
 
-    /// <summary>Names of the organisations that speak within composite parties of a table.</summary>
-    public async Task<IReadOnlyDictionary<OrganisationId, string>> VoicesAsync(Collaboration table, CancellationToken stop)
+    /// <summary>Names of the organisations that speak within a composite party.</summary>
+    public async Task<IReadOnlyDictionary<OrganisationId, string>> VoicesAsync(Party party, CancellationToken stop)
     {
-        var voices = table.Parties.SelectMany(party => party.Voices).Select(voice => voice.Organisation).ToList();
+        var voices = party.Voices.Select(voice => voice.Organisation).ToList();
         if (voices.Count == 0)
             return new Dictionary<OrganisationId, string>();
         return await db

@@ -103,7 +103,7 @@ public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Vie
         var round = View.Round.Id;
         Party = PartyOf(party);
         Kept = await db.Formulations.AsNoTracking().SingleOrDefaultAsync(text => text.Round == round && text.Party == party, Stop);
-        Voices = (await Rounds.VoicesAsync(View.Table, Stop)).Where(voice => Party.Voices.Any(known => known.Organisation == voice.Key)).ToDictionary();
+        Voices = await Rounds.VoicesAsync(Party, Stop);
         IsConflict = Request.Method == "POST" && Kept is not null && Kept.Version != Seen;
         if (IsConflict)
             ModelState.Remove("version");

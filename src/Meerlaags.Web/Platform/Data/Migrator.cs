@@ -1,30 +1,28 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Reflection;
+using Meerlaags.Web.Platform.Localisation;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Meerlaags.Web.Platform.Data;
 
 /// <summary>Brings a database to the present shape with numbered SQL files, each in one transaction. A SQLite file is copied first.</summary>
-public sealed class Migrator(DataSettings settings, ILogger<Migrator> log)
+public sealed class Migrator(DataSettings settings, Texts texts, ILogger<Migrator> log)
 {
-    /// <summary>Key of the advisory lock that keeps two processes from migrating at once.</summary>
-    private const long AdvisoryLock = 4_921_337_605;
+    /// <summary>The advisory lock that keeps two processes from migrating at once.</summary>
+    private const string Lock = "select pg_advisory_lock(4921337605)";
 
     /// <summary>Runs every file that has not run yet. Answers how many did.</summary>
     public async Task<int> RunAsync(CancellationToken stop)
     {
-        await using DbConnection connection = settings.IsSqlite ? new SqliteConnection(settings.Connection) : new NpgsqlConnection(settings.Connection);
-        await connection.OpenAsync(stop);
-        if (settings.IsSqlite)
-            await ExecuteAsync(connection, null, "PRAGMA journal_mode=WAL", stop);
-        else
-            await ExecuteAsync(connection, null, string.Create(CultureInfo.InvariantCulture, $"select pg_advisory_lock({AdvisoryLock})"), stop);
+        await using var connection = await OpenAsync(stop);
         await ExecuteAsync(connection, null, "create table if not exists schema_migrations (name text not null primary key)", stop);
 
         var done = await DoneAsync(connection, stop);
-        var waiting = Files(settings.IsSqlite).Where(file => !done.Contains(file.Name)).ToList();
+        var files = Files(settings.IsSqlite);
+        if (done.Except(files.Select(file => file.Name)).Order(StringComparer.Ordinal).LastOrDefault() is { } newer)
+            throw new StartRefusedException(texts["Platform.Refused.Newer", newer]);
+        var waiting = files.Where(file => !done.Contains(file.Name)).ToList();
         if (waiting.Count > 0 && done.Count > 0 && settings.IsSqlite)
             CopyFirst((SqliteConnection)connection);
         foreach (var (name, sql) in waiting)
@@ -51,6 +49,29 @@ public sealed class Migrator(DataSettings settings, ILogger<Migrator> log)
                 .Order(StringComparer.Ordinal)
                 .Select(name => (name[folder.Length..], new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd())),
         ];
+    }
+
+    private async Task<DbConnection> OpenAsync(CancellationToken stop)
+    {
+        DbConnection? connection = null;
+        try
+        {
+            Directory.CreateDirectory(settings.Folder);
+            connection = settings.IsSqlite ? new SqliteConnection(settings.Connection) : new NpgsqlConnection(settings.Connection);
+            await connection.OpenAsync(stop);
+            await ExecuteAsync(connection, null, settings.IsSqlite ? "PRAGMA journal_mode=WAL" : Lock, stop);
+            return connection;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException or ArgumentException)
+        {
+            if (connection is not null)
+                await connection.DisposeAsync();
+            throw new StartRefusedException(
+                fault is IOException or UnauthorizedAccessException
+                    ? texts["Platform.Refused.Folder", settings.Folder, fault.Message]
+                    : texts["Platform.Refused.Database", settings.IsSqlite ? settings.Folder : "PostgreSQL", fault.Message]
+            );
+        }
     }
 
     private static async Task<HashSet<string>> DoneAsync(DbConnection connection, CancellationToken stop)

@@ -1,0 +1,38 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Register;
+using Meerlaags.Web.Platform.Access;
+
+namespace Meerlaags.Web.Features.Collaborations;
+
+/// <summary>A collaboration at a glance: what lists, asks and the present step need of it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Challenge">The challenge in one sentence.</param>
+/// <param name="Region">The region in words.</param>
+/// <param name="NextTalk">The planned talk, or null.</param>
+public sealed record Glance(CollaborationId Id, string Challenge, string Region, NextTalk? NextTalk)
+{
+    /// <summary>When it started.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>How many parties are at the table.</summary>
+    public int Seated { get; init; }
+
+    /// <summary>The parties at the table for which the viewer speaks.</summary>
+    public IReadOnlyList<SeatedParty> Mine { get; init; } = [];
+
+    /// <summary>Of a collaboration that is there as a whole.</summary>
+    public static Glance Of(Collaboration table, Viewer viewer) =>
+        new(table.Id, table.Challenge, table.Region, table.NextTalk)
+        {
+            StartedAt = table.StartedAt,
+            Seated = table.Seated.Count(),
+            Mine = [.. table.Seated.Where(party => viewer.Parties.Contains(party.Id)).Select(party => new SeatedParty(party.Id, party.Name, party.Tier))],
+        };
+}
+
+/// <summary>A party at the table.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Tier">Its tier of government.</param>
+public sealed record SeatedParty(PartyId Id, string Name, GovernmentTier Tier);

@@ -1,0 +1,108 @@
+using System.Net;
+using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Tests.Harness;
+
+namespace Meerlaags.Web.Tests.Framing;
+
+/// <summary>A page reads what it shows in a fixed number of statements: as many for a full table as for a small one, for one collaboration as for several.</summary>
+public sealed class How_many_statements_a_page_takes(Databases databases)
+{
+    private const int Most = 5;
+
+    // The candidate text, its versions and who is missing hang under the round side by side: in one statement their rows would multiply.
+    private const int MostOfTheText = 10;
+
+    private static readonly string[] Few = ["RIJK", "PV21"];
+
+    [Theory, OnEveryDatabase]
+    public async Task As_many_however_much_there_is(Database database)
+    {
+        var counter = new StatementCounter();
+        await using var app = new TestApp(
+            await databases.StartedAsync(database),
+            services => services.ConfigureDbContext<Db>(options => options.AddInterceptors(counter))
+        );
+        var few = await CountAsync(app, counter, await WriteAsync(app, Few, points: 1));
+        for (var more = 0; more < 3; more++)
+            await WriteAsync(app, Few, points: 1);
+        var many = await CountAsync(app, counter, await WriteAsync(app, RegionalDeal.Codes, points: 4));
+
+        Assert.Equal(few, many);
+        Assert.All(many, page => Assert.InRange(page.Value, 2, page.Key == "tekst" ? MostOfTheText : Most));
+    }
+
+    private static async Task<SortedDictionary<string, long>> CountAsync(TestApp app, StatementCounter counter, RegionalDeal deal)
+    {
+        var home = deal.Home["/api/v1".Length..];
+        var speaker = await app.As(RegionalDeal.SpeakerOf("RIJK"));
+        var facilitator = await app.As(People.Facilitator);
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        await CountOneAsync("schrijven", $"{home}/rondes/1/schrijven/{deal.Id("RIJK")}");
+        await RevealAsync(deal);
+        foreach (var page in new[] { "naast-elkaar", "tekst" })
+            await CountOneAsync(page, $"{home}/rondes/1/{page}");
+        await CountOneAsync("ronde", home + "/rondes/1");
+        await CountOneAsync("logboek", home + "/logboek");
+        await CountOneAsync("overzicht", home);
+        await CountOneAsync("mijn-overzicht", "/mijn-overzicht");
+        return counts;
+
+        async Task CountOneAsync(string name, string address)
+        {
+            foreach (var browser in new[] { speaker, facilitator })
+            {
+                if (name == "schrijven" && browser == facilitator)
+                    continue;
+                var before = counter.Count;
+                var page = await browser.Get(address);
+                Assert.Equal(HttpStatusCode.OK, page.Answer.StatusCode);
+                counts[name] = Math.Max(counts.GetValueOrDefault(name), counter.Count - before);
+            }
+        }
+    }
+
+    private static async Task<RegionalDeal> WriteAsync(TestApp app, string[] codes, int points)
+    {
+        var deal = await RegionalDeal.StartAsync(app, codes);
+        await deal.OpenAsync();
+        foreach (var code in codes)
+        {
+            object[] raised = code == "RIJK" ? [.. Points(code, points).Select(text => new { tekst = text, stem = "MNRE1034" })] : [.. Points(code, points)];
+            await deal.HandInAsync(code, "Waarom het hier gaat om " + code, raised);
+        }
+        return deal;
+    }
+
+    private static IEnumerable<string> Points(string code, int count) => Enumerable.Range(1, count).Select(number => $"Gedachte {number} van {code}");
+
+    // Marks, sentences, who recognises itself, who is missing, a version with answers: at least one of each, more where more parties are.
+    private static async Task RevealAsync(RegionalDeal deal)
+    {
+        await deal.RevealAsync();
+        await deal.GiveMandatesAsync();
+        var raised = (await deal.Facilitator.Get(deal.Round + "/punten"))
+            .Json.GetProperty("een")
+            .EnumerateArray()
+            .DistinctBy(group => group.GetProperty("partijen")[0].GetGuid())
+            .Select(group => group.GetProperty("punten")[0].GetProperty("id").GetGuid())
+            .ToList();
+        Assert.Equal(201, (await deal.Facilitator.Post(deal.Round + "/gelijke-punten", new { punten = raised })).Status);
+        foreach (var code in RegionalDeal.Codes.Where(code => deal.Speaks(code)))
+        {
+            var written = await deal.Sentence(code, "Een zin van " + code);
+            Assert.Equal(201, written.Status);
+            foreach (var reader in RegionalDeal.Codes.Where(reader => deal.Speaks(reader)))
+                await deal[reader].Put($"{deal.Round}/tekst/zinnen/{written.Id}/herkenningen/{deal.Id(reader)}", new { gezien = 1, herkend = true });
+            var missing = new
+            {
+                naam = "Jongeren bij " + code,
+                waarom = "Iedereen praat over hen.",
+                namens = deal.Id(code),
+            };
+            Assert.Equal(201, (await deal[code].Post(deal.Round + "/ontbrekende-partijen", missing)).Status);
+        }
+        Assert.Equal(201, (await deal.Facilitator.Post(deal.Round + "/versies", new { herzienOp = "2027-06-01" })).Status);
+        foreach (var code in RegionalDeal.Codes.Where(code => deal.Speaks(code)))
+            Assert.Equal(201, (await deal.Bind(code, 1, "concern", "We vrezen iets.")).Status);
+    }
+}
