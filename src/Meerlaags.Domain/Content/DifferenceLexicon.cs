@@ -76,6 +76,8 @@ public static class DifferenceLexiconReader
     {
         concept.WithOnly("key", "name", "words");
         var words = concept.Get("words").Items().Select(word => PlainText.Line(word.Text()).ToLowerInvariant()).ToList();
+        if (words.Count == 0)
+            throw concept.Wrong("words: at least one");
         return new Concept(concept.Get("key").Key(), concept.Get("name").Wording(), words);
     }
 
