@@ -90,6 +90,8 @@ public sealed record Known(string Name, string[] Texts, string[] Expected, int O
             ["Er is € 1,5 miljoen voor tien woningen.", "Voor de 10 woningen ligt 1.500.000 euro klaar."],
             []
         ),
+        new("the same words about different things: not opposed", ["Binnen vier weken begint de eerste les.", "De bus rijdt niet als de les begint."], []),
+        new("an expression is no road: no difference", ["Toerisme en rust zitten elkaar in de weg.", "Rust is er niet, de weg terug evenmin."], []),
         new(
             "three parties, one silent",
             ["Zonder bus komt niemand op zijn werk.", "Er moet geld bij: zonder subsidie gebeurt er niets.", "Mensen voelen zich niet gehoord."],

@@ -8,6 +8,9 @@ public static class OpposedSentences
     // Shorter ones say too little to be opposed to something.
     private const int FewestWords = 3;
 
+    // Below it two sentences share some words and are about different things; a "niet" then opposes nothing.
+    private const double ClearFrom = 0.5;
+
     /// <summary>The opposed sentences, the clearest first.</summary>
     public static IReadOnlyList<Opposite> In(IReadOnlyList<PartyText> texts)
     {
@@ -25,6 +28,8 @@ public static class OpposedSentences
             if (TextSimilarity.Score(analysed[one], analysed[other], background).Relation != TextRelation.Opposed)
                 continue;
             var compared = TextSimilarity.Compare(analysed[one], analysed[other], background);
+            if (compared.WordScore < ClearFrom)
+                continue;
             found.Add((compared.WordScore, new Opposite(quotes[one], quotes[other], compared.Opposition)));
         }
         return [.. found.OrderByDescending(pair => pair.Score).Select(pair => pair.Opposite)];

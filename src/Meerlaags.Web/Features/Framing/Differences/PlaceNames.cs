@@ -13,7 +13,7 @@ public sealed class PlaceNames
     {
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
-            var words = TextWord.Of(name).Select(word => word.Written).ToArray();
+            var words = TextWord.Of(name.Split(" (")[0]).Select(word => word.Written).ToArray();
             if (words.Length == 0)
                 continue;
             if (!byFirst.TryGetValue(words[0], out var sharing))
