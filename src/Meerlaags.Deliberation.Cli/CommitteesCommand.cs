@@ -1,8 +1,15 @@
 using System.Text.Json;
+using Meerlaags.Deliberation.Cli.Explain;
 using Meerlaags.Deliberation.Proportional.Committees;
 using Meerlaags.Deliberation.Verification;
 
 namespace Meerlaags.Deliberation.Cli;
+
+/// <summary>Whether an axiom holds: a group that may complain, none, or too much work to tell.</summary>
+internal sealed record AxiomAnswer(string Name, CommitteeViolation? Complaint)
+{
+    public bool BeyondLimit { get; init; }
+}
 
 /// <summary>Every committee rule on a file of approval profiles, and the axioms for the committees named there.</summary>
 internal static class CommitteesCommand
@@ -12,27 +19,94 @@ internal static class CommitteesCommand
     public static void Run(Options options)
     {
         using var document = JsonFile.Read(options.File);
-        var instances = document.RootElement.GetProperty("instances");
+        var instances = document.RootElement.Need("instances");
+        if (options.Explain is { } language)
+        {
+            Explain(instances, new Words(language));
+            return;
+        }
         Json.Print(json =>
         {
             json.WriteString("semantics", "results list all tied winning committees; a rule beyond its limit has null");
             json.WriteStartArray("instances");
-            foreach (var instance in instances.EnumerateArray())
+            foreach (var instance in instances.Items())
                 WriteInstance(json, instance);
             json.WriteEndArray();
         });
     }
 
+    private static void Explain(JsonElement instances, Words words)
+    {
+        var explanation = new CommitteesExplanation(words);
+        foreach (var instance in instances.Items())
+        {
+            var (profile, size) = Read(instance);
+            explanation.Begin(instance.Has("id", out var id) ? id.Text() : "", profile, size);
+            foreach (var rule in CommitteeRules.All)
+                explanation.Winners(rule, Winners(rule, profile, size));
+            if (instance.Has("axioms", out var axioms))
+                foreach (var committee in axioms.Items().Select(asked => Committee(asked, profile)))
+                    explanation.Axioms(committee, Answers(profile, committee));
+        }
+        words.Print();
+    }
+
+    private static (ApprovalProfile Profile, int Size) Read(JsonElement instance)
+    {
+        var size = instance.Need("committeesize").Whole();
+        int[][] ballots = [.. instance.Need("profile").Items().Select(ballot => ballot.Items().Select(c => c.Whole()).ToArray())];
+        var profile = instance.With(() => new ApprovalProfile(instance.Need("num_cand").Whole(), ballots));
+        return size >= 1 && size <= profile.CandidateCount
+            ? (profile, size)
+            : throw instance.Need("committeesize").Fault($"{size} seats for {profile.CandidateCount} candidates.");
+    }
+
+    private static int[] Committee(JsonElement asked, ApprovalProfile profile)
+    {
+        int[] committee = [.. asked.Need("committee").Items().Select(c => c.Whole())];
+        return Array.TrueForAll(committee, c => c >= 0 && c < profile.CandidateCount)
+            ? committee
+            : throw asked.Need("committee").Fault("a member who is no candidate.");
+    }
+
+    private static IEnumerable<AxiomAnswer> Answers(ApprovalProfile profile, int[] committee)
+    {
+        yield return new("jr", CommitteeAxioms.JustifiedRepresentation(profile, committee));
+        yield return new("ejr_plus", CommitteeAxioms.EjrPlus(profile, committee));
+        yield return Within("pjr", () => CommitteeAxioms.Pjr(profile, committee));
+        yield return Within("ejr", () => CommitteeAxioms.Ejr(profile, committee));
+
+        static AxiomAnswer Within(string name, Func<CommitteeViolation?> search)
+        {
+            try
+            {
+                return new(name, search());
+            }
+            catch (CommitteeLimitException)
+            {
+                return new(name, null) { BeyondLimit = true };
+            }
+        }
+    }
+
+    private static IReadOnlyList<int[]>? Winners(CommitteeRules.Rule rule, ApprovalProfile profile, int size)
+    {
+        try
+        {
+            return rule.Winners(profile, size);
+        }
+        catch (CommitteeLimitException)
+        {
+            return null;
+        }
+    }
+
     private static void WriteInstance(Utf8JsonWriter json, JsonElement instance)
     {
-        var size = instance.GetProperty("committeesize").GetInt32();
-        var profile = new ApprovalProfile(
-            instance.GetProperty("num_cand").GetInt32(),
-            [.. instance.GetProperty("profile").EnumerateArray().Select(ballot => ballot.EnumerateArray().Select(c => c.GetInt32()).ToArray())]
-        );
+        var (profile, size) = Read(instance);
         json.WriteStartObject();
         foreach (var key in (string[])["id", "num_cand", "committeesize", "profile"])
-            if (instance.TryGetProperty(key, out var value))
+            if (instance.Has(key, out var value))
             {
                 json.WritePropertyName(key);
                 value.WriteTo(json);
@@ -45,11 +119,11 @@ internal static class CommitteesCommand
                     WriteWinners(json, rule, profile, size);
             }
         );
-        if (instance.TryGetProperty("axioms", out var axioms))
+        if (instance.Has("axioms", out var axioms))
         {
             json.WriteStartArray("axioms");
-            foreach (var asked in axioms.EnumerateArray())
-                WriteAxioms(json, profile, [.. asked.GetProperty("committee").EnumerateArray().Select(c => c.GetInt32())]);
+            foreach (var asked in axioms.Items())
+                WriteAxioms(json, profile, Committee(asked, profile));
             json.WriteEndArray();
         }
         json.WriteEndObject();
@@ -58,12 +132,7 @@ internal static class CommitteesCommand
     private static void WriteWinners(Utf8JsonWriter json, CommitteeRules.Rule rule, ApprovalProfile profile, int size)
     {
         json.WritePropertyName(rule.Resolute ? rule.Name + AnyOf : rule.Name);
-        IReadOnlyList<int[]> winners;
-        try
-        {
-            winners = rule.Winners(profile, size);
-        }
-        catch (CommitteeLimitException)
+        if (Winners(rule, profile, size) is not { } winners)
         {
             json.WriteNullValue();
             return;
@@ -79,10 +148,11 @@ internal static class CommitteesCommand
         json.WriteStartObject();
         json.WritePropertyName("committee");
         WriteNumbers(json, committee);
-        json.WriteBoolean("jr", CommitteeAxioms.JustifiedRepresentation(profile, committee) is null);
-        json.WriteBoolean("ejr_plus", CommitteeAxioms.EjrPlus(profile, committee) is null);
-        json.WriteBoolean("pjr", CommitteeAxioms.Pjr(profile, committee) is null);
-        json.WriteBoolean("ejr", CommitteeAxioms.Ejr(profile, committee) is null);
+        foreach (var answer in Answers(profile, committee))
+            if (answer.BeyondLimit)
+                json.WriteNull(answer.Name);
+            else
+                json.WriteBoolean(answer.Name, answer.Complaint is null);
         json.WriteEndObject();
     }
 

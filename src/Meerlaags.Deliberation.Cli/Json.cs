@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -10,13 +11,16 @@ internal static class Json
 
     public static void Print(Action<Utf8JsonWriter> write)
     {
-        using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, Options))
+        // Nothing of it is printed when a fault comes halfway.
+        var whole = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(whole, Options))
         {
             json.WriteStartObject();
             write(json);
             json.WriteEndObject();
         }
+        using var output = Console.OpenStandardOutput();
+        output.Write(whole.WrittenSpan);
         output.WriteByte((byte)'\n');
     }
 

@@ -1,7 +1,14 @@
 namespace Meerlaags.Deliberation.Cli;
 
+/// <summary>The language of what is printed for people.</summary>
+internal enum Language
+{
+    Dutch,
+    English,
+}
+
 /// <summary>What stands on the command line: a command, a file, and switches.</summary>
-internal sealed record Options(string Command, string File, bool Lenient, string? Increment, bool Own, string? Elections)
+internal sealed record Options(string Command, string File, bool Lenient, string? Increment, bool Own, string? Elections, Language? Explain)
 {
     public const string Usage = """
         meerlaags-deliberation COMMAND FILE [switches]
@@ -17,6 +24,7 @@ internal sealed record Options(string Command, string File, bool Lenient, string
              --elections DIR where the elections are (beside the file)
           similarity FILE    pairs of Dutch texts, tab-separated (id, a, b): id, score, relation
 
+        Every command takes --explain (Dutch) or --explain en: printed for people instead of as JSON.
         Exit codes: 0 good, 1 wrong use, 2 a file with a fault (the line is named).
         """;
 
@@ -25,12 +33,18 @@ internal sealed record Options(string Command, string File, bool Lenient, string
     {
         var plain = new List<string>();
         var (lenient, increment, own, elections) = (false, (string?)null, false, (string?)null);
+        Language? explain = null;
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
             {
                 case "--lenient":
                     lenient = true;
+                    break;
+                case "--explain":
+                    explain = i + 1 < arguments.Length && arguments[i + 1] == "en" ? Language.English : Language.Dutch;
+                    if (i + 1 < arguments.Length && arguments[i + 1] is "nl" or "en")
+                        i++;
                     break;
                 case "--own":
                     own = true;
@@ -48,6 +62,6 @@ internal sealed record Options(string Command, string File, bool Lenient, string
                     break;
             }
         }
-        return plain.Count == 2 ? new(plain[0], plain[1], lenient, increment, own, elections) : null;
+        return plain.Count == 2 ? new(plain[0], plain[1], lenient, increment, own, elections, explain) : null;
     }
 }

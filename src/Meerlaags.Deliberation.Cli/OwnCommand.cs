@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Meerlaags.Deliberation.Cli.Explain;
 using Meerlaags.Deliberation.OpinionGroups;
 
 namespace Meerlaags.Deliberation.Cli;
@@ -10,6 +11,13 @@ internal static class OwnCommand
     {
         var input = PolisInput.Read(options.File);
         var map = OpinionMap.Draw(input.Votes, input.ModeratedOut);
+        if (options.Explain is { } language)
+        {
+            var words = new Words(language);
+            new PolisExplanation(words).Write(map, OpinionMap.Stands(map.Votes, input.ModeratedOut, map.GroupOfRow()));
+            words.Print();
+            return;
+        }
         Json.Print(json => Write(json, map, input));
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Meerlaags.Deliberation.Cli.Explain;
 using Meerlaags.Deliberation.Numerics;
 using Meerlaags.Deliberation.Proportional;
 using Meerlaags.Deliberation.Verification;
@@ -27,6 +28,13 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
         var path = options.File;
         var election = PbReader.ReadFile(path, strict: !options.Lenient);
         var increment = options.Increment is { } text ? Rational.Parse(text) : Rational.One;
+        if (options.Explain is { } language)
+        {
+            var words = new Words(language);
+            new PbExplanation(election, words).Write(increment);
+            words.Print();
+            return;
+        }
         Json.Print(json => new PbCommand(election, json).Write(path, increment));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Meerlaags.Deliberation.Cli.Explain;
 using Meerlaags.Deliberation.OpinionGroups.Polis;
 
 namespace Meerlaags.Deliberation.Cli;
@@ -11,6 +12,13 @@ internal static class PolisCommand
     {
         var input = PolisInput.Read(options.File);
         var result = PolisPipeline.Run(input.Votes, input.ModeratedOut);
+        if (options.Explain is { } language)
+        {
+            var words = new Words(language);
+            new PolisExplanation(words).Write(result);
+            words.Print();
+            return;
+        }
         Json.Print(json => Write(json, result));
     }
 

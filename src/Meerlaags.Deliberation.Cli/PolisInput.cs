@@ -13,13 +13,13 @@ internal sealed record PolisInput(string Name, VoteMatrix Votes, HashSet<int> Mo
             return ReadExport(path);
         using var document = JsonFile.Read(path);
         var root = document.RootElement;
-        var moderatedOut = root.TryGetProperty("mod_out", out var list) ? list.EnumerateArray().Select(v => v.GetInt32()).ToHashSet() : [];
-        var name = root.TryGetProperty("conversation", out var title) ? title.GetString()! : Path.GetFileNameWithoutExtension(path);
-        return new(name, new VoteMatrix(VotesOf(root)), moderatedOut);
+        var moderatedOut = root.Has("mod_out", out var list) ? list.Items().Select(v => v.Whole()).ToHashSet() : [];
+        var name = root.Has("conversation", out var title) ? title.Text() : Path.GetFileNameWithoutExtension(path);
+        return new(name, root.With(() => new VoteMatrix(VotesOf(root))), moderatedOut);
     }
 
     public static List<Vote> VotesOf(JsonElement root) =>
-        [.. root.GetProperty("votes").EnumerateArray().Select(v => new Vote(v[0].GetInt32(), v[1].GetInt32(), v[2].GetInt32()))];
+        [.. root.Need("votes").Items().Select(v => v.Items(3)).Select(v => new Vote(v[0].Whole(), v[1].Whole(), v[2].Whole()))];
 
     // votes.csv: timestamp,datetime,comment-id,voter-id,vote with agree = 1; comments.csv tells in "moderated" what was taken out (-1).
     private static PolisInput ReadExport(string folder)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Meerlaags.Deliberation.Cli.Explain;
 using Meerlaags.Deliberation.Numerics;
 using Meerlaags.Deliberation.Proportional;
 using Meerlaags.Deliberation.Verification;
@@ -14,43 +15,100 @@ internal static class PriceabilityCommand
     public static void Run(Options options)
     {
         using var document = JsonFile.Read(options.File);
-        var cases = document.RootElement.GetProperty("cases");
+        var cases = document.RootElement.Need("cases");
         var elections = new Dictionary<string, PbElection>(StringComparer.Ordinal);
+        if (options.Explain is { } language)
+        {
+            var words = new Words(language);
+            foreach (var asked in cases.Items())
+                Explain(Question.Read(asked, Election(asked)), new PriceabilityExplanation(words));
+            words.Print();
+            return;
+        }
         Json.Print(json =>
         {
             json.WriteStartArray("cases");
-            foreach (var asked in cases.EnumerateArray())
-            {
-                var instance = asked.GetProperty("instance").GetString()!;
-                if (!elections.TryGetValue(instance, out var election))
-                    elections[instance] = election = PbReader.ReadFile(Find(options, instance), strict: !options.Lenient);
-                Write(json, asked, instance, election);
-            }
+            foreach (var asked in cases.Items())
+                Write(json, Question.Read(asked, Election(asked)));
             json.WriteEndArray();
         });
+
+        PbElection Election(JsonElement asked)
+        {
+            var instance = asked.Need("instance").Text();
+            if (!elections.TryGetValue(instance, out var election))
+                elections[instance] = election = ReadElection(Find(options, asked, instance), strict: !options.Lenient);
+            return election;
+        }
     }
 
-    private static void Write(Utf8JsonWriter json, JsonElement asked, string instance, PbElection election)
+    /// <summary>One case: an outcome, and the money of its voters.</summary>
+    private sealed record Question(string Instance, string? Set, SupportProfile Cost, SupportProfile Cardinality, IReadOnlyList<int> Selected)
     {
-        var cost = SupportProfile.Of(election, Satisfaction.Cost);
-        var position = cost.Ids.Select((id, p) => (id, p)).ToDictionary(x => x.id, x => x.p, StringComparer.Ordinal);
-        var names = asked.GetProperty("selected").EnumerateArray().Select(s => s.GetString()!).ToList();
-        var selected = names.ConvertAll(name => position.TryGetValue(name, out var p) ? p : throw new FormatException($"{instance} has no project {name}."));
-        long[] weights = [.. Enumerable.Range(0, election.Ballots.Count).Select(i => 1L + 7L * i % 10)];
-        Rational[] shares = [.. weights.Select(w => new Rational(w, weights.Sum()))];
-        var equal = Purses.Equal(election.Ballots.Count, election.Budget);
+        public required Purses Equal { get; init; }
+        public required Rational[] Shares { get; init; }
+        public required Rational Budget { get; init; }
 
+        public Purses Unequal => Purses.Own([.. Shares.Select(s => s * Budget)]);
+
+        public IReadOnlyList<string> Names => [.. Selected.Select(p => Cost.Ids[p])];
+
+        public static Question Read(JsonElement asked, PbElection election)
+        {
+            var instance = asked.Need("instance").Text();
+            var cost = SupportProfile.Of(election, Satisfaction.Cost);
+            var position = cost.Ids.Select((id, p) => (id, p)).ToDictionary(x => x.id, x => x.p, StringComparer.Ordinal);
+            int[] selected =
+            [
+                .. asked
+                    .Need("selected")
+                    .Items()
+                    .Select(name => position.TryGetValue(name.Text(), out var p) ? p : throw name.Fault($"{instance} has no project {name.Text()}.")),
+            ];
+            long[] weights = [.. Enumerable.Range(0, election.Ballots.Count).Select(i => 1L + 7L * i % 10)];
+            return new(instance, asked.Has("set", out var set) ? set.Text() : null, cost, SupportProfile.Of(election, Satisfaction.Cardinality), selected)
+            {
+                Equal = Purses.Equal(election.Ballots.Count, election.Budget),
+                Shares = [.. weights.Select(w => new Rational(w, weights.Sum()))],
+                Budget = election.Budget,
+            };
+        }
+    }
+
+    private static void Explain(Question asked, PriceabilityExplanation explanation)
+    {
+        explanation.Begin(asked.Instance, asked.Set, asked.Names);
+        explanation.Range(equal: true, Priceability.Range(asked.Cost, asked.Selected));
+        explanation.Range(equal: false, Priceability.Range(asked.Cost, asked.Selected, asked.Shares));
+        explanation.Complaints(asked.Cost, BudgetEjrPlus.Violations(asked.Cost, asked.Equal, asked.Selected));
+    }
+
+    private static void Write(Utf8JsonWriter json, Question asked)
+    {
         json.WriteStartObject();
-        json.WriteString("instance", instance);
-        if (asked.TryGetProperty("set", out var set))
-            json.WriteString("set", set.GetString());
-        json.Texts("selected", names);
-        WriteRange(json, "equal_endowments", Priceability.Range(cost, selected));
-        WriteRange(json, "unequal_endowments", Priceability.Range(cost, selected, shares));
-        PbCommand.WriteViolations(json, "ejr_plus_cost_violations", cost, equal, selected);
-        PbCommand.WriteViolations(json, "ejr_plus_card_violations", SupportProfile.Of(election, Satisfaction.Cardinality), equal, selected);
-        PbCommand.WriteViolations(json, "ejr_plus_cost_violations_unequal", cost, Purses.Own([.. shares.Select(s => s * election.Budget)]), selected);
+        json.WriteString("instance", asked.Instance);
+        if (asked.Set is { } set)
+            json.WriteString("set", set);
+        json.Texts("selected", asked.Names);
+        WriteRange(json, "equal_endowments", Priceability.Range(asked.Cost, asked.Selected));
+        WriteRange(json, "unequal_endowments", Priceability.Range(asked.Cost, asked.Selected, asked.Shares));
+        PbCommand.WriteViolations(json, "ejr_plus_cost_violations", asked.Cost, asked.Equal, asked.Selected);
+        PbCommand.WriteViolations(json, "ejr_plus_card_violations", asked.Cardinality, asked.Equal, asked.Selected);
+        PbCommand.WriteViolations(json, "ejr_plus_cost_violations_unequal", asked.Cost, asked.Unequal, asked.Selected);
         json.WriteEndObject();
+    }
+
+    // A fault in an election is told with the name of its file, which is not the one on the command line.
+    private static PbElection ReadElection(string path, bool strict)
+    {
+        try
+        {
+            return PbReader.ReadFile(path, strict);
+        }
+        catch (PbFormatException fault)
+        {
+            throw new FormatException($"{Path.GetFileName(path)}, {fault.Message}", fault);
+        }
     }
 
     private static void WriteRange(Utf8JsonWriter json, string key, PriceRange? range) =>
@@ -61,19 +119,19 @@ internal static class PriceabilityCommand
                 json.WriteBoolean("priceable", range is not null);
                 if (range is null)
                     return;
-                json.WriteNumber("min_total_budget", range.Least);
-                if (double.IsFinite(range.Most))
-                    json.WriteNumber("max_total_budget", range.Most);
+                json.WriteNumber("min_total_budget", range.Least.ToDouble());
+                if (range.Most is { } most)
+                    json.WriteNumber("max_total_budget", most.ToDouble());
                 else
                     json.WriteNull("max_total_budget");
             }
         );
 
-    private static string Find(Options options, string instance)
+    private static string Find(Options options, JsonElement asked, string instance)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(options.File))!;
         string[] places = [options.Elections ?? folder, folder, Path.Combine(folder, "..", "..", "inputs", "pb")];
         return places.Select(place => Path.Combine(place, $"{instance}.pb")).FirstOrDefault(File.Exists)
-            ?? throw new FileNotFoundException($"{instance}.pb is not beside the file; name its folder with --elections.");
+            ?? throw asked.Need("instance").Fault($"{instance}.pb is not beside the file; name its folder with --elections.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Meerlaags.Deliberation.Cli.Explain;
 using Meerlaags.Deliberation.OpinionGroups;
 using Meerlaags.Deliberation.OpinionGroups.Polis;
 
@@ -11,20 +12,22 @@ internal static class ProductionCommand
     {
         using var document = JsonFile.Read(options.File);
         var root = document.RootElement;
-        var published = root.GetProperty("production_math");
-        var statements = Integers(published.GetProperty("tids"));
-        var moderatedOut = Integers(published.GetProperty("mod-out")).ToHashSet();
-        var meta = Integers(published.GetProperty("meta-tids")).ToHashSet();
-        var votes = new VoteMatrix(PolisInput.VotesOf(root)).WithStatements(statements);
-        var result = PolisProduction.Recompute(
-            votes,
-            moderatedOut,
-            meta,
-            Members(published),
-            Doubles(published.GetProperty("pca").GetProperty("center")),
-            [.. published.GetProperty("pca").GetProperty("comps").EnumerateArray().Select(Doubles)],
-            Priorities(published, statements)
-        );
+        var published = root.Need("production_math");
+        var statements = Integers(published.Need("tids"));
+        var moderatedOut = Integers(published.Need("mod-out")).ToHashSet();
+        var meta = Integers(published.Need("meta-tids")).ToHashSet();
+        var votes = root.With(() => new VoteMatrix(PolisInput.VotesOf(root)).WithStatements(statements));
+        var pca = published.Need("pca");
+        var center = Doubles(pca.Need("center"), statements.Length);
+        double[][] components = [.. pca.Need("comps").Items(2).Select(component => Doubles(component, statements.Length))];
+        var result = PolisProduction.Recompute(votes, moderatedOut, meta, Members(published), center, components, Priorities(published, statements));
+        if (options.Explain is { } language)
+        {
+            var words = new Words(language);
+            new PolisExplanation(words).Write(result, votes);
+            words.Print();
+            return;
+        }
         Json.Print(json =>
         {
             json.Object(
@@ -57,29 +60,38 @@ internal static class ProductionCommand
 
     private static List<(int Id, IReadOnlyList<int> Participants)> Members(JsonElement published)
     {
-        var clusters = published.GetProperty("base-clusters");
-        var members = Integers(clusters.GetProperty("id"))
-            .Zip(clusters.GetProperty("members").EnumerateArray())
-            .ToDictionary(c => c.First, c => Integers(c.Second));
+        var clusters = published.Need("base-clusters");
+        var ids = clusters.Need("id").Items();
+        var members = clusters.With(() => ids.Zip(clusters.Need("members").Items(ids.Count)).ToDictionary(c => c.First.Whole(), c => Integers(c.Second)));
         return
         [
             .. published
-                .GetProperty("group-clusters")
-                .EnumerateArray()
-                .Select(g => (g.GetProperty("id").GetInt32(), (IReadOnlyList<int>)[.. Integers(g.GetProperty("members")).SelectMany(b => members[b])])),
+                .Need("group-clusters")
+                .Items()
+                .Select(g =>
+                    (
+                        g.Need("id").Whole(),
+                        (IReadOnlyList<int>)
+                            [
+                                .. g.Need("members")
+                                    .Items()
+                                    .SelectMany(b => members.GetValueOrDefault(b.Whole()) ?? throw b.Fault("no base cluster has this id.")),
+                            ]
+                    )
+                ),
         ];
     }
 
     // Some versions of the server wrote the number of a group beside its votes too.
     private static bool WithIds(JsonElement published) =>
-        published.GetProperty("group-votes").EnumerateObject().Any(group => group.Value.TryGetProperty("id", out _));
+        published.Need("group-votes") is { ValueKind: JsonValueKind.Object } votes && votes.EnumerateObject().Any(group => group.Value.Has("id", out _));
 
     private static double[] Priorities(JsonElement published, int[] statements) =>
-        published.TryGetProperty("comment-priorities", out var listed) && listed.ValueKind == JsonValueKind.Object
-            ? [.. statements.Select(s => listed.TryGetProperty(PolisCommand.Key(s), out var value) ? value.GetDouble() : double.NaN)]
+        published.Has("comment-priorities", out var listed) && listed.ValueKind == JsonValueKind.Object
+            ? [.. statements.Select(s => listed.Has(PolisCommand.Key(s), out var value) ? value.Number() : double.NaN)]
             : [];
 
-    private static int[] Integers(JsonElement list) => [.. list.EnumerateArray().Select(v => v.GetInt32())];
+    private static int[] Integers(JsonElement list) => [.. list.Items().Select(v => v.Whole())];
 
-    private static double[] Doubles(JsonElement list) => [.. list.EnumerateArray().Select(v => v.GetDouble())];
+    private static double[] Doubles(JsonElement list, int count) => [.. list.Items(count).Take(count).Select(v => v.Number())];
 }

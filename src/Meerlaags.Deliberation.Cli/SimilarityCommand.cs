@@ -1,4 +1,5 @@
 using System.Globalization;
+using Meerlaags.Deliberation.Cli.Explain;
 using Meerlaags.Deliberation.Similarity;
 
 namespace Meerlaags.Deliberation.Cli;
@@ -21,6 +22,15 @@ internal static class SimilarityCommand
             pairs.Add((fields[0], fields[1], fields[2]));
         }
         var texts = Background.Analyse([.. pairs.SelectMany(p => new[] { p.A, p.B })], out var background);
+        if (options.Explain is { } language)
+        {
+            var words = new Words(language);
+            var explanation = new SimilarityExplanation(words);
+            for (var i = 0; i < pairs.Count; i++)
+                explanation.Write(pairs[i].Id, TextSimilarity.Compare(texts[2 * i], texts[2 * i + 1], background));
+            words.Print();
+            return;
+        }
         using var output = new StreamWriter(Console.OpenStandardOutput());
         output.NewLine = "\n";
         for (var i = 0; i < pairs.Count; i++)

@@ -4,7 +4,17 @@ using System.Numerics;
 namespace Meerlaags.Deliberation.Numerics;
 
 /// <summary>An exact fraction in lowest terms with a positive denominator; the number every decision of a rule rests on.</summary>
-public readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
+public readonly struct Rational
+    : IComparable<Rational>,
+        IEquatable<Rational>,
+        IAdditionOperators<Rational, Rational, Rational>,
+        ISubtractionOperators<Rational, Rational, Rational>,
+        IMultiplyOperators<Rational, Rational, Rational>,
+        IDivisionOperators<Rational, Rational, Rational>,
+        IUnaryNegationOperators<Rational, Rational>,
+        IComparisonOperators<Rational, Rational, bool>,
+        IAdditiveIdentity<Rational, Rational>,
+        IMultiplicativeIdentity<Rational, Rational>
 {
     private readonly BigInteger numerator;
     private readonly BigInteger denominatorMinusOne; // so that default(Rational) is 0/1
@@ -25,6 +35,9 @@ public readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
         this.numerator = numerator;
         denominatorMinusOne = denominator - BigInteger.One;
     }
+
+    static Rational IAdditiveIdentity<Rational, Rational>.AdditiveIdentity => default;
+    static Rational IMultiplicativeIdentity<Rational, Rational>.MultiplicativeIdentity => One;
 
     public static Rational Zero => default;
     public static Rational One => new(BigInteger.One, BigInteger.One);

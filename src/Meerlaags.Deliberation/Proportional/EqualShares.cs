@@ -13,11 +13,16 @@ public static class EqualShares
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(purses);
-        if (purses.Endowments.Count != profile.VoterCount)
+        if (purses.Count != profile.VoterCount)
             throw new ArgumentException("One purse per voter.", nameof(purses));
-        var run = new EqualSharesRun(profile, purses, ties ?? TieOrder.ById);
+        return Complete(new(profile, purses, ties ?? TieOrder.ById, null), cancellation).Outcome();
+    }
+
+    /// <summary>Buys until nothing can be paid for any more.</summary>
+    internal static EqualSharesRun Complete(EqualSharesRun run, CancellationToken cancellation)
+    {
         while (run.BuyNext())
             cancellation.ThrowIfCancellationRequested();
-        return run.Outcome();
+        return run;
     }
 }

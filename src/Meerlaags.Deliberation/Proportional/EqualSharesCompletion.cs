@@ -12,6 +12,14 @@ public enum CompletionStop
     Exhaustion,
 }
 
+/// <summary>When to end, and how to decide ties (by id unless named).</summary>
+public sealed record CompletionRules(CompletionStop Stop)
+{
+    public TieOrder Ties { get; init; } = TieOrder.ById;
+
+    public static implicit operator CompletionRules(CompletionStop stop) => new(stop);
+}
+
 /// <summary>Why raising the endowments ended.</summary>
 public enum CompletionEnd
 {
@@ -30,44 +38,27 @@ public sealed record CompletedShares(EqualSharesOutcome Outcome, long Increments
 
 /// <summary>
 /// Completion "add1": everyone's endowment is raised by one step and the rule rerun from scratch, until the stop; the last outcome within
-/// the budget is kept (not monotone: a later budget may fit again, the practice ends at the first overshoot).
+/// the budget is kept (not monotone: a later budget may fit again, the practice ends at the first overshoot). Steps at which every
+/// decision stays as it was are jumped over (<see cref="EndowmentReach"/>), so that small steps cost no more than large ones; the
+/// outcome is that of going step by step.
 /// </summary>
 public static class EqualSharesCompletion
 {
-    /// <summary>Raises equal endowments of budget/n in steps of <paramref name="increment"/> per voter.</summary>
+    /// <summary>Raises equal endowments of budget/n in steps of <paramref name="increment"/> per voter; ends at overshoot unless told otherwise.</summary>
     public static CompletedShares Add1(
         SupportProfile profile,
         Rational budget,
         Rational increment,
-        CompletionStop stop = CompletionStop.Overshoot,
-        TieOrder? ties = null,
+        CompletionRules? rules = null,
         CancellationToken cancellation = default
     )
     {
-        ArgumentNullException.ThrowIfNull(profile);
-        if (increment.Sign <= 0)
-            throw new ArgumentOutOfRangeException(nameof(increment), "A step is more than nothing.");
-        if (profile.VoterCount == 0)
-            throw new ArgumentException("There are no voters.", nameof(profile));
-        var start = budget / profile.VoterCount;
-        var supported = Enumerable.Range(0, profile.ProjectCount).Count(profile.TakesPart);
-        var step = 0L;
-        var kept = RunAt(0);
-        while (true)
+        rules ??= CompletionStop.Overshoot;
+        return new Add1Search(profile, budget, increment)
         {
-            if (kept.Selected.Count == supported)
-                return Kept(CompletionEnd.AllBought);
-            if (stop == CompletionStop.Exhaustion && NothingFits(kept))
-                return Kept(CompletionEnd.Exhaustive);
-            var next = RunAt(step + 1);
-            if (next.TotalCost > budget)
-                return Kept(CompletionEnd.Overshoot);
-            kept = next;
-            step++;
-        }
-
-        EqualSharesOutcome RunAt(long at) => EqualShares.Run(profile, Purses.EqualShare(profile.VoterCount, start + increment * at), ties, cancellation);
-        CompletedShares Kept(CompletionEnd end) => new(kept, step, start + increment * step, end);
-        bool NothingFits(EqualSharesOutcome outcome) => GreedyRule.Complete(profile, budget, [.. outcome.Selected]).Count == 0;
+            Stop = rules.Stop,
+            Ties = rules.Ties,
+            Cancellation = cancellation,
+        }.Run();
     }
 }

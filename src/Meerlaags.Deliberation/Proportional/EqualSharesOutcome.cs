@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Meerlaags.Deliberation.Numerics;
 
 namespace Meerlaags.Deliberation.Proportional;
@@ -8,8 +9,13 @@ internal sealed record Purchase(int Project, int[]? Tied);
 /// <summary>What a voter pays for a project; <see cref="GaveAll"/> when it emptied the purse.</summary>
 public sealed record Payment(int Voter, Rational Amount, bool GaveAll);
 
-/// <summary>Why a project was not bought: what its supporters still had together, and what they lacked.</summary>
-public sealed record Loss(int Project, int Supporters, Rational MoneyLeft, Rational Lacking);
+/// <summary>
+/// Why a project was not bought. <see cref="MoneyLeft"/>: what its supporters still had together; had it cost no more than that, it
+/// would have been bought. <see cref="Lacking"/>: the rest of its cost. <see cref="MoreSupporters"/>: the fewest of the other voters
+/// whose money left would have made up for it; with them as supporters too it would have been bought. Null when all others together
+/// have too little left. Both hold for the project by itself, with all else as it was.
+/// </summary>
+public sealed record Loss(int Project, int Supporters, Rational MoneyLeft, Rational Lacking, long? MoreSupporters);
 
 /// <summary>The outcome of <see cref="EqualShares"/>; exact amounts are computed when asked for.</summary>
 public sealed class EqualSharesOutcome
@@ -55,7 +61,7 @@ public sealed class EqualSharesOutcome
             var at = StepOf(supporters[i], purchase);
             if (at < 0)
                 continue;
-            var weight = purses.Weights[supporters[i]];
+            var weight = purses.WeightOf(supporters[i]);
             if (ledger.IsBroke(at))
             {
                 var before = ledger.Parent(at);
@@ -70,26 +76,51 @@ public sealed class EqualSharesOutcome
     }
 
     /// <summary>Money a voter has left.</summary>
-    public Rational MoneyLeft(int voter) => ledger.IsBroke(classOf[voter]) ? Rational.Zero : ledger.ExactMoney(classOf[voter]) * purses.Weights[voter];
+    public Rational MoneyLeft(int voter) => ledger.IsBroke(classOf[voter]) ? Rational.Zero : ledger.ExactMoney(classOf[voter]) * purses.WeightOf(voter);
 
     /// <summary>For every project that took part and was not bought: what its supporters lacked.</summary>
     public IReadOnlyList<Loss> Losses()
     {
+        var purse = new Dictionary<(int Class, long Weight), (Rational Money, long Voters)>();
+        for (var voter = 0; voter < classOf.Length; voter++)
+        {
+            var key = (classOf[voter], purses.WeightOf(voter));
+            if (!purse.TryGetValue(key, out var known))
+                known.Money = MoneyLeft(voter);
+            purse[key] = known with { Voters = known.Voters + 1 };
+        }
+        var richest = purse.Where(entry => entry.Value.Money.Sign > 0).OrderByDescending(entry => entry.Value.Money).ToList();
+        var bought = Selected.ToHashSet();
         var losses = new List<Loss>();
         for (var p = 0; p < profile.ProjectCount; p++)
         {
-            if (Selected.Contains(p) || !profile.TakesPart(p))
+            if (bought.Contains(p) || !profile.TakesPart(p))
                 continue;
-            var buckets = profile
-                .Supporters[p]
-                .Where(v => !ledger.IsBroke(classOf[v]))
-                .GroupBy(v => classOf[v])
-                .Select(g => new Bucket(g.Key, 0, 1, g.Sum(v => purses.Weights[v]), 0))
-                .ToArray();
-            var left = ledger.Sum(buckets);
-            losses.Add(new(p, profile.Supporters[p].Length, left, profile.Costs[p] - left));
+            var supporters = new Dictionary<(int Class, long Weight), long>();
+            foreach (var voter in profile.Supporters[p])
+                CollectionsMarshal.GetValueRefOrAddDefault(supporters, (classOf[voter], purses.WeightOf(voter)), out _)++;
+            var left = supporters.Aggregate(Rational.Zero, (sum, entry) => sum + purse[entry.Key].Money * entry.Value);
+            var lacking = profile.Costs[p] - left;
+            var others = richest.Select(entry => (entry.Value.Money, Voters: entry.Value.Voters - supporters.GetValueOrDefault(entry.Key)));
+            losses.Add(new(p, profile.Supporters[p].Length, left, lacking, Fewest(others, lacking)));
         }
         return losses;
+    }
+
+    // The richest first: the fewest whose money reaches the sum.
+    private static long? Fewest(IEnumerable<(Rational Money, long Voters)> richest, Rational lacking)
+    {
+        var taken = 0L;
+        foreach (var (money, voters) in richest)
+        {
+            var needed = lacking / money;
+            var whole = (needed.Numerator + needed.Denominator - 1) / needed.Denominator;
+            if (whole <= voters)
+                return taken + (long)whole;
+            taken += voters;
+            lacking -= money * voters;
+        }
+        return null;
     }
 
     // The class a voter stood in right after a purchase, or -1 when the voter took no part in it.

@@ -6,76 +6,73 @@ namespace Meerlaags.Deliberation.Proportional;
 /// <summary>The state of one run of <see cref="EqualShares"/>: who has which money, which projects are still open.</summary>
 internal sealed class EqualSharesRun
 {
-    // Money is a sum of at most some hundreds of payments, each right to 2^-52 of what it is: far below this share of an endowment.
-    private const double MoneyError = 1e-12;
-
     private readonly SupportProfile profile;
     private readonly Purses purses;
     private readonly TieOrder ties;
+    private readonly Eligibility? eligibility;
     private readonly PurchaseLedger ledger = new();
+    private readonly ProjectPrice prices;
     private readonly int[] classOf;
-    private readonly double largestEndowment;
     private readonly List<Candidate> open = [];
     private readonly List<Purchase> bought = [];
-    private readonly List<Bucket> buckets = [];
-    private int[] slot = []; // class -> position in buckets, valid where stamp is the current one
-    private int[] stamp = [];
-    private int round;
 
-    /// <summary>An open project with the last rho seen, below which it cannot come again (per point, not per utility).</summary>
-    private sealed class Candidate(int project, double cost, double unit)
-    {
-        public int Project { get; } = project;
-        public double Cost { get; } = cost;
-        public double Unit { get; } = unit; // utility of one point
-        public double Bound { get; set; }
-        public double Low { get; set; }
-        public double High { get; set; }
-    }
-
-    public EqualSharesRun(SupportProfile profile, Purses purses, TieOrder ties)
+    public EqualSharesRun(SupportProfile profile, Purses purses, TieOrder ties, ItemRules? rules)
     {
         (this.profile, this.purses, this.ties) = (profile, purses, ties);
+        eligibility = rules is null ? null : new(rules);
         classOf = new int[profile.VoterCount];
-        var roots = new Dictionary<Rational, int>();
-        Rational? lastEndowment = null;
-        var (lastWeight, lastRoot) = (0L, 0);
-        for (var voter = 0; voter < classOf.Length; voter++)
-        {
-            var (endowment, weight) = (purses.Endowments[voter], purses.Weights[voter]);
-            if (lastEndowment != endowment || lastWeight != weight)
-            {
-                var perClone = weight == 1 ? endowment : endowment / weight;
-                ref var root = ref CollectionsMarshal.GetValueRefOrAddDefault(roots, perClone, out var known);
-                if (!known)
-                    root = ledger.AddRoot(perClone);
-                (lastEndowment, lastWeight, lastRoot) = (endowment, weight, root);
-                largestEndowment = Math.Max(largestEndowment, ledger.Money(root));
-            }
-            classOf[voter] = lastRoot;
-        }
+        prices = new(profile, purses, ledger, classOf);
+        if (purses.OwnMoney)
+            AddRoots();
+        else
+            AddRoot(purses.Share);
         for (var p = 0; p < profile.ProjectCount; p++)
             if (profile.TakesPart(p))
                 open.Add(new(p, profile.Costs[p].ToDouble(), profile.UnitUtility[p].ToDouble()));
     }
 
+    /// <summary>How far all endowments may rise together before anything is decided otherwise; complete once nothing can be bought.</summary>
+    public EndowmentReach Reach { get; } = new();
+
+    private void AddRoots()
+    {
+        var roots = new Dictionary<Rational, int>();
+        for (var voter = 0; voter < classOf.Length; voter++)
+        {
+            ref var root = ref CollectionsMarshal.GetValueRefOrAddDefault(roots, purses.Endowments[voter], out var known);
+            if (!known)
+                root = AddRoot(purses.Endowments[voter]);
+            classOf[voter] = root;
+        }
+    }
+
+    private int AddRoot(Rational endowment)
+    {
+        var root = ledger.AddRoot(endowment);
+        prices.LargestEndowment = Math.Max(prices.LargestEndowment, ledger.Money(root));
+        if (endowment.IsZero)
+            Reach.None();
+        return root;
+    }
+
     /// <summary>Buys the next project; false when none can be paid for any more.</summary>
     public bool BuyNext()
     {
-        open.Sort((a, b) => a.Bound != b.Bound ? a.Bound.CompareTo(b.Bound) : a.Project.CompareTo(b.Project));
+        open.Sort((a, b) => a.Low != b.Low ? a.Low.CompareTo(b.Low) : a.Project.CompareTo(b.Project));
         var lowestHigh = double.PositiveInfinity;
         var near = new List<Candidate>();
         for (var i = 0; i < open.Count; i++)
         {
             var candidate = open[i];
-            if (candidate.Bound > lowestHigh)
+            if (candidate.Low > lowestHigh)
                 break;
-            if (!Evaluate(candidate))
+            if (eligibility?.IsOpen(candidate.Project) == false)
+                continue;
+            if (!prices.Evaluate(candidate, Reach))
             {
                 open.RemoveAt(i--); // money only falls: what is out of reach stays so
                 continue;
             }
-            candidate.Bound = candidate.Low;
             lowestHigh = Math.Min(lowestHigh, candidate.High);
             near.Add(candidate);
         }
@@ -85,6 +82,7 @@ internal sealed class EqualSharesRun
         var (chosen, tied) = near.Count == 1 ? (near[0], null) : DecideExactly(near);
         open.Remove(chosen);
         Buy(chosen, tied);
+        eligibility?.Buy(chosen.Project);
         return true;
     }
 
@@ -94,8 +92,8 @@ internal sealed class EqualSharesRun
     {
         var exact = near.Select(c =>
             {
-                Evaluate(c);
-                return (Candidate: c, Rho: ExactPrice(c) / profile.UnitUtility[c.Project]);
+                prices.Evaluate(c, Reach);
+                return (Candidate: c, Rho: prices.ExactRho(c));
             })
             .ToList();
         var lowest = exact.Min(c => c.Rho);
@@ -105,173 +103,66 @@ internal sealed class EqualSharesRun
         return (best[0], tied);
     }
 
-    /// <summary>
-    /// Fills <see cref="buckets"/> with the supporters who have money, and the candidate's rho as an interval; false when they cannot
-    /// pay together.
-    /// </summary>
-    private bool Evaluate(Candidate candidate)
-    {
-        FillBuckets(candidate.Project);
-        var (total, shares, weight) = (0.0, 0.0, 0.0);
-        var span = CollectionsMarshal.AsSpan(buckets);
-        foreach (ref readonly var bucket in span)
-        {
-            total += bucket.Money * bucket.Weight;
-            shares += (double)bucket.Points * bucket.Weight;
-            weight += bucket.Weight;
-        }
-        var error = MoneyError * (candidate.Cost + weight * largestEndowment);
-        if (total < candidate.Cost - error || span.Length == 0)
-            return false;
-        if (total < candidate.Cost + error && ledger.Sum(span) < profile.Costs[candidate.Project])
-            return false;
-
-        var price = FairPrice.Descend(span, candidate.Cost, shares, out shares);
-        var slack = error / shares + price * 1e-13;
-        candidate.Low = Math.Max(0, (price - slack) / candidate.Unit);
-        candidate.High = (price + slack) / candidate.Unit;
-        return true;
-    }
-
-    private void FillBuckets(int project)
-    {
-        buckets.Clear();
-        var supporters = profile.Supporters[project];
-        if (profile.Points?[project] is { } points)
-        {
-            for (var i = 0; i < supporters.Length; i++)
-            {
-                var at = classOf[supporters[i]];
-                if (!ledger.IsBroke(at))
-                    buckets.Add(new(at, ledger.Money(at), points[i], purses.Weights[supporters[i]], supporters[i]));
-            }
-            return;
-        }
-        if (slot.Length < ledger.ClassCount)
-        {
-            Array.Resize(ref slot, ledger.ClassCount * 2);
-            Array.Resize(ref stamp, ledger.ClassCount * 2);
-        }
-        round++;
-        var weights = (long[])purses.Weights;
-        foreach (var voter in supporters)
-        {
-            var at = classOf[voter];
-            if (stamp[at] == round)
-            {
-                if (slot[at] >= 0)
-                {
-                    ref var bucket = ref CollectionsMarshal.AsSpan(buckets)[slot[at]];
-                    bucket = bucket with { Weight = bucket.Weight + weights[voter] };
-                }
-                continue;
-            }
-            stamp[at] = round;
-            slot[at] = ledger.IsBroke(at) ? -1 : buckets.Count;
-            if (slot[at] >= 0)
-                buckets.Add(new(at, ledger.Money(at), 1, weights[voter], voter));
-        }
-    }
-
-    /// <summary>Splits the buckets of an evaluated candidate into emptied and full payers, exactly; returns the exact price per point.</summary>
-    private Rational ExactPrice(Candidate candidate)
-    {
-        var emptied = Split(candidate, out var shares, out var price);
-        return price ?? ledger.PriceOf(profile.Costs[candidate.Project], emptied, shares);
-    }
-
-    // Emptied buckets first in the list; exact wherever money and payment are too near to tell. The price comes along when it was needed.
-    private Span<Bucket> Split(Candidate candidate, out Int128 shares, out Rational? price)
-    {
-        var span = CollectionsMarshal.AsSpan(buckets);
-        var (low, high) = (candidate.Low * candidate.Unit, candidate.High * candidate.Unit);
-        var (emptied, near) = (0, new List<Bucket>());
-        var full = new List<Bucket>();
-        shares = 0;
-        var error = MoneyError * largestEndowment;
-        foreach (var bucket in span)
-        {
-            if (bucket.Money < low * bucket.Points - error)
-                span[emptied++] = bucket;
-            else if (bucket.Money > high * bucket.Points + error)
-                full.Add(bucket);
-            else
-                near.Add(bucket);
-        }
-        foreach (var bucket in full)
-            shares += (Int128)bucket.Points * bucket.Weight;
-        foreach (var bucket in near)
-            shares += (Int128)bucket.Points * bucket.Weight;
-        price = null;
-        if (near.Count > 0)
-        {
-            var cost = profile.Costs[candidate.Project];
-            var sorted = near.GroupBy(b => (b.Class, b.Points))
-                .Select(g => (Limit: ledger.ExactMoney(g.Key.Class) / g.Key.Points, Buckets: g.ToList()))
-                .OrderBy(g => g.Limit)
-                .ToList();
-            var at = 0;
-            while (true)
-            {
-                price = ledger.PriceOf(cost, span[..emptied], shares);
-                if (at == sorted.Count || sorted[at].Limit >= price)
-                    break;
-                foreach (var bucket in sorted[at].Buckets)
-                {
-                    span[emptied++] = bucket;
-                    shares -= (Int128)bucket.Points * bucket.Weight;
-                }
-                at++;
-            }
-            var rest = emptied;
-            for (; at < sorted.Count; at++)
-                foreach (var bucket in sorted[at].Buckets)
-                    span[rest++] = sorted[at].Limit == price ? bucket with { Money = 0 } : bucket;
-            foreach (var bucket in full)
-                span[rest++] = bucket;
-        }
-        else
-        {
-            var rest = emptied;
-            foreach (var bucket in full)
-                span[rest++] = bucket;
-        }
-        return span[..emptied];
-    }
-
     private void Buy(Candidate chosen, int[]? tied)
     {
-        Evaluate(chosen);
-        var emptied = Split(chosen, out var shares, out _);
+        var level = chosen.Level;
+        prices.Evaluate(chosen, Reach);
+        var emptied = prices.Split(chosen, out var shares, out _);
+        var slope = prices.SlopeOfPrice(prices.Buckets[..emptied], (double)shares);
+        KeepChoice(chosen, slope / chosen.Unit, level);
+        KeepEmptied(chosen, emptied, slope);
+
         var purchase = bought.Count;
-        ledger.AddPrice(profile.Costs[chosen.Project], emptied, shares);
+        ledger.AddPrice(profile.Costs[chosen.Project], prices.Buckets[..emptied], shares);
         bought.Add(new(chosen.Project, tied));
-        var price = (chosen.Low + chosen.High) / 2 * chosen.Unit;
+        var price = ((chosen.Low + chosen.High) / 2 * chosen.Unit, slope);
         if (profile.Points is null)
-            MoveClasses(chosen.Project, purchase, price, emptied.Length);
+            MoveClasses(chosen.Project, purchase, price, emptied);
         else
-            MoveVoters(purchase, price, emptied.Length);
+            MoveVoters(purchase, price, emptied);
     }
 
-    private void MoveClasses(int project, int purchase, double price, int emptied)
+    /// <summary>Nothing else may come to be as cheap as what was chosen.</summary>
+    private void KeepChoice(Candidate chosen, double slope, bool level)
     {
-        // slot and stamp still say which class stands in which bucket; the bucket order changed, so note the new class by class.
-        for (var i = 0; i < buckets.Count; i++)
-            slot[buckets[i].Class] = Successor(buckets[i], purchase, price, i < emptied);
+        foreach (var other in open)
+            // Two prices that do not change keep their order, which was decided on fractions.
+            if (!(level && other.Level) && eligibility?.IsOpen(other.Project) != false)
+                Reach.Keep(other.Low - chosen.High, other.Slope, slope);
+    }
+
+    /// <summary>Whoever gave all has to stay poorer than the payment; whoever paid in full gets only richer.</summary>
+    private void KeepEmptied(Candidate chosen, int emptied, double slope)
+    {
+        var price = chosen.Low * chosen.Unit;
+        var span = prices.Buckets;
+        for (var i = 0; i < span.Length; i++)
+            if (i < emptied)
+                Reach.Keep(price * span[i].Points - span[i].Money - prices.Error, slope * span[i].Points, ledger.Slope(span[i].Class));
+            else if (span[i].Money == 0)
+                Reach.None();
+    }
+
+    private void MoveClasses(int project, int purchase, (double Money, double Slope) price, int emptied)
+    {
+        var span = prices.Buckets;
+        for (var i = 0; i < span.Length; i++)
+            prices.Follow(span[i].Class, Successor(span[i], purchase, price, i < emptied));
         foreach (var voter in profile.Supporters[project])
         {
-            var next = slot[classOf[voter]];
+            var next = prices.SuccessorOf(classOf[voter]);
             if (next >= 0)
                 classOf[voter] = next;
         }
     }
 
-    private void MoveVoters(int purchase, double price, int emptied)
+    private void MoveVoters(int purchase, (double Money, double Slope) price, int emptied)
     {
         var successors = new Dictionary<(int, long, bool), int>();
-        for (var i = 0; i < buckets.Count; i++)
+        var span = prices.Buckets;
+        for (var i = 0; i < span.Length; i++)
         {
-            var bucket = buckets[i];
+            var bucket = span[i];
             var broke = i < emptied || bucket.Money == 0;
             ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(successors, (bucket.Class, bucket.Points, broke), out var known);
             if (!known)
@@ -280,8 +171,11 @@ internal sealed class EqualSharesRun
         }
     }
 
-    private int Successor(Bucket bucket, int purchase, double price, bool emptied) =>
-        emptied || bucket.Money == 0
-            ? ledger.AddBroke(bucket.Class, purchase)
-            : ledger.AddFull(bucket.Class, purchase, bucket.Points, Math.Max(double.Epsilon, bucket.Money - price * bucket.Points));
+    private int Successor(Bucket bucket, int purchase, (double Money, double Slope) price, bool emptied)
+    {
+        if (emptied || bucket.Money == 0)
+            return ledger.AddBroke(bucket.Class, purchase);
+        var money = Math.Max(double.Epsilon, bucket.Money - price.Money * bucket.Points);
+        return ledger.AddFull(bucket.Class, purchase, bucket.Points, (money, ledger.Slope(bucket.Class) - price.Slope * bucket.Points));
+    }
 }

@@ -9,19 +9,24 @@ public static class GreedyRule
     public static IReadOnlyList<int> ByVotes(SupportProfile profile, Rational budget) => Complete(profile, budget, []);
 
     /// <summary>The projects that greedy adds to those already selected, in order.</summary>
-    public static IReadOnlyList<int> Complete(SupportProfile profile, Rational budget, IReadOnlyCollection<int> selected)
+    public static IReadOnlyList<int> Complete(SupportProfile profile, Rational budget, IReadOnlyCollection<int> selected) =>
+        Complete(profile, budget, selected, null);
+
+    internal static IReadOnlyList<int> Complete(SupportProfile profile, Rational budget, IReadOnlyCollection<int> selected, ItemRules? rules)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(selected);
+        var eligibility = rules is null ? null : new Eligibility(rules, selected);
         var left = budget - selected.Aggregate(Rational.Zero, (sum, p) => sum + profile.Costs[p]);
         var order = Enumerable.Range(0, profile.ProjectCount).Where(p => profile.TakesPart(p) && !selected.Contains(p)).ToList();
         order.Sort((a, b) => TieOrder.Practice.Compare(profile, a, b));
         var taken = new List<int>();
-        foreach (var p in order)
+        while (order.FindIndex(p => profile.Costs[p] <= left && eligibility?.IsOpen(p) != false) is >= 0 and var at)
         {
-            if (profile.Costs[p] > left)
-                continue;
-            taken.Add(p);
-            left -= profile.Costs[p];
+            taken.Add(order[at]);
+            left -= profile.Costs[order[at]];
+            eligibility?.Buy(order[at]);
+            order.RemoveAt(at);
         }
         return taken;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using Meerlaags.Deliberation.Numerics;
 
 namespace Meerlaags.Deliberation.Proportional;
@@ -49,8 +51,22 @@ public static class PbWriter
             BallotType.Ordinal => "ordinal",
         };
 
-    // Whole numbers and finite decimals as such; anything else as a fraction, which the reader knows too.
-    private static string Amount(Rational value) => value.ToString();
+    // Whole numbers and finite decimals as such, as every reader of the format knows them; anything else as a fraction, which ours knows too.
+    private static string Amount(Rational value)
+    {
+        var (rest, twos, fives) = (value.Denominator, 0, 0);
+        for (; rest.IsEven; twos++)
+            rest /= 2;
+        for (; rest % 5 == 0; fives++)
+            rest /= 5;
+        var places = Math.Max(twos, fives);
+        if (places == 0 || !rest.IsOne)
+            return value.ToString();
+        var digits = (value * BigInteger.Pow(10, places)).Numerator;
+        var sign = digits.Sign < 0 ? "-" : "";
+        var text = BigInteger.Abs(digits).ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
+        return $"{sign}{text[..^places]}.{text[^places..]}";
+    }
 
     private static void WriteRow(TextWriter text, IReadOnlyList<string> fields) => text.WriteLine(string.Join(';', fields.Select(Quote)));
 

@@ -15,6 +15,7 @@ internal sealed class PurchaseLedger
     private readonly List<long> points = [];
     private readonly List<bool> broke = [];
     private readonly List<double> money = [];
+    private readonly List<double> slopes = []; // of money, per unit by which every endowment rises
     private readonly List<Rational> endowments = [];
     private readonly List<Price> prices = [];
     private readonly List<BigInteger> numerators = []; // of price(k) for one point, over denominator
@@ -27,6 +28,8 @@ internal sealed class PurchaseLedger
 
     public double Money(int index) => money[index];
 
+    public double Slope(int index) => slopes[index];
+
     public bool IsBroke(int index) => broke[index];
 
     public int Parent(int index) => parents[index];
@@ -36,20 +39,22 @@ internal sealed class PurchaseLedger
     public int AddRoot(Rational endowment)
     {
         endowments.Add(endowment);
-        return Add(endowments.Count - 1, -1, 0, endowment.IsZero, endowment.ToDouble());
+        return Add(endowments.Count - 1, -1, 0, endowment.IsZero ? null : (endowment.ToDouble(), 1));
     }
 
-    public int AddFull(int parent, int purchase, long paidPoints, double left) => Add(parent, purchase, paidPoints, false, left);
+    /// <summary>The class of those who paid in full, with the money they have left and its slope.</summary>
+    public int AddFull(int parent, int purchase, long paidPoints, (double Money, double Slope) left) => Add(parent, purchase, paidPoints, left);
 
-    public int AddBroke(int parent, int purchase) => Add(parent, purchase, 0, true, 0);
+    public int AddBroke(int parent, int purchase) => Add(parent, purchase, 0, null);
 
-    private int Add(int parent, int purchase, long paidPoints, bool isBroke, double left)
+    private int Add(int parent, int purchase, long paidPoints, (double Money, double Slope)? left)
     {
         parents.Add(parent);
         purchases.Add(purchase);
         points.Add(paidPoints);
-        broke.Add(isBroke);
-        money.Add(left);
+        broke.Add(left is null);
+        money.Add(left?.Money ?? 0);
+        slopes.Add(left?.Slope ?? 0);
         return parents.Count - 1;
     }
 
@@ -125,4 +130,7 @@ internal sealed class PurchaseLedger
 }
 
 /// <summary>Supporters of one project who have the same money and get the same points out of it.</summary>
-internal readonly record struct Bucket(int Class, double Money, long Points, long Weight, int Voter);
+internal record struct Bucket(int Class, double Money, long Points, long Weight, int Voter)
+{
+    public void Add(long weight) => Weight += weight;
+}

@@ -10,46 +10,66 @@ namespace Meerlaags.Deliberation.Proportional;
 /// </summary>
 public sealed class Purses
 {
-    private Purses(Rational[] endowments, long[] weights) => (Endowments, Weights) = (endowments, weights);
+    private readonly int count;
+    private readonly Rational share; // per clone, where everyone has the same
+    private readonly long[]? weights; // null for 1 each
+    private Rational[]? endowments;
+
+    private Purses(int count, Rational share, long[]? weights) => (this.count, this.share, this.weights) = (count, share, weights);
+
+    private Purses(Rational[] endowments) => (count, this.endowments, OwnMoney) = (endowments.Length, endowments, true);
 
     /// <summary>Money per voter, in the unit of the costs.</summary>
-    public IReadOnlyList<Rational> Endowments { get; }
+    public IReadOnlyList<Rational> Endowments => endowments ??= Spread();
 
     /// <summary>Number of equal voters each voter stands for (1 unless made by <see cref="Clones"/>).</summary>
-    public IReadOnlyList<long> Weights { get; }
+    public IReadOnlyList<long> Weights => weights ?? [.. Enumerable.Repeat(1L, count)];
+
+    /// <summary>Whether purses differ other than by weight; then the proportionality theorems do not hold in their usual form.</summary>
+    public bool OwnMoney { get; }
+
+    internal int Count => count;
+
+    internal long[]? WeightsOrNull => weights;
+
+    /// <summary>What one voter of weight 1 has; only where <see cref="OwnMoney"/> is false.</summary>
+    internal Rational Share => share;
+
+    internal long WeightOf(int voter) => weights?[voter] ?? 1;
 
     /// <summary>Everyone the same share of the total.</summary>
-    public static Purses Equal(int voterCount, Rational total)
-    {
-        var share = voterCount == 0 ? Rational.Zero : total / voterCount;
-        return EqualShare(voterCount, share);
-    }
+    public static Purses Equal(int voterCount, Rational total) => EqualShare(voterCount, voterCount == 0 ? Rational.Zero : total / voterCount);
 
-    internal static Purses EqualShare(int voterCount, Rational share)
-    {
-        var endowments = new Rational[voterCount];
-        Array.Fill(endowments, share);
-        var weights = new long[voterCount];
-        Array.Fill(weights, 1L);
-        return new(endowments, weights);
-    }
+    internal static Purses EqualShare(int voterCount, Rational share) => new(voterCount, share, null);
 
     /// <summary>Everyone the money they bring.</summary>
     public static Purses Own(IReadOnlyList<Rational> endowments)
     {
+        ArgumentNullException.ThrowIfNull(endowments);
         if (endowments.Any(e => e.Sign < 0))
             throw new ArgumentException("Nobody starts with less than nothing.", nameof(endowments));
-        var weights = new long[endowments.Count];
-        Array.Fill(weights, 1L);
-        return new([.. endowments], weights);
+        return new([.. endowments]);
     }
 
     /// <summary>Voter i counts as weights[i] equal voters who share the total equally.</summary>
     public static Purses Clones(IReadOnlyList<long> weights, Rational total)
     {
+        ArgumentNullException.ThrowIfNull(weights);
         if (weights.Any(w => w <= 0))
             throw new ArgumentException("Weights are positive.", nameof(weights));
         var sum = new Rational(weights.Aggregate(System.Numerics.BigInteger.Zero, (a, w) => a + w), 1);
-        return new([.. weights.Select(w => total * w / sum)], [.. weights]);
+        return new(weights.Count, weights.Count == 0 ? Rational.Zero : total / sum, [.. weights]);
+    }
+
+    /// <summary>What voters have together.</summary>
+    internal Rational Owned(IEnumerable<int> voters) =>
+        OwnMoney ? voters.Aggregate(Rational.Zero, (sum, voter) => sum + Endowments[voter]) : share * voters.Sum(WeightOf);
+
+    private Rational[] Spread()
+    {
+        var spread = new Rational[count];
+        for (var voter = 0; voter < count; voter++)
+            spread[voter] = weights is null ? share : share * weights[voter];
+        return spread;
     }
 }

@@ -12,13 +12,37 @@ public enum PhragmenStop
     Skip,
 }
 
-/// <summary>Selected projects in order, the load each was bought at, and ties (step and projects).</summary>
+/// <summary>What to do with a misfit, how many equal voters each voter stands for (1 unless named), and how to decide ties (by id unless named).</summary>
+public sealed record PhragmenRules(PhragmenStop Stop)
+{
+    public IReadOnlyList<long>? Weights { get; init; }
+    public TieOrder Ties { get; init; } = TieOrder.ById;
+
+    public static implicit operator PhragmenRules(PhragmenStop stop) => new(stop);
+}
+
+/// <summary>
+/// Why a project was not taken. <see cref="Load"/>: what its supporters would carry with it at the end; <see cref="Lacking"/>: what its
+/// cost exceeds the money left by, 0 when it fits and the rule ended before its turn.
+/// </summary>
+public sealed record PhragmenLoss(int Project, int Supporters, Rational Load, Rational Lacking);
+
+/// <summary>Selected projects in order, the load each was bought at, and ties (step and projects in the order of the criteria).</summary>
 public sealed record PhragmenOutcome(
     IReadOnlyList<int> Selected,
     IReadOnlyList<Rational> Loads,
     IReadOnlyList<(int Step, IReadOnlyList<int> Projects)> Ties,
     Rational TotalCost
-);
+)
+{
+    /// <summary>The criteria that decided ties.</summary>
+    public required TieOrder TieOrder { get; init; }
+
+    internal Func<IReadOnlyList<PhragmenLoss>> FindLosses { get; init; } = () => [];
+
+    /// <summary>Every project with supporters that was not taken.</summary>
+    public IReadOnlyList<PhragmenLoss> Losses() => FindLosses();
+}
 
 /// <summary>
 /// Sequential Phragmén with loads (Brill, Freeman, Janson, Lackner; for budgets Los, Christoff, Grossi, IJCAI 2022): the new load of p is
@@ -28,17 +52,13 @@ public sealed record PhragmenOutcome(
 public static class SequentialPhragmen
 {
     /// <summary>Runs the rule within the budget. Only projects that cost no more than the whole budget take part.</summary>
-    public static PhragmenOutcome Run(
-        SupportProfile profile,
-        Rational budget,
-        PhragmenStop stop,
-        IReadOnlyList<long>? weights = null,
-        TieOrder? ties = null,
-        CancellationToken cancellation = default
-    )
+    public static PhragmenOutcome Run(SupportProfile profile, Rational budget, PhragmenRules rules, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        ties ??= TieOrder.ById;
+        ArgumentNullException.ThrowIfNull(rules);
+        var (stop, weights, ties) = (rules.Stop, rules.Weights, rules.Ties);
+        if (weights is not null && (weights.Count != profile.VoterCount || weights.Any(w => w <= 0)))
+            throw new ArgumentException("One positive weight per voter.", nameof(rules));
         // Loads take few distinct values: that of the last project each voter supported.
         List<Rational> loads = [Rational.Zero];
         List<double> approximate = [0];
@@ -75,7 +95,17 @@ public static class SequentialPhragmen
             foreach (var voter in profile.Supporters[chosen])
                 loadOf[voter] = loads.Count - 1;
         }
-        return new(selected, boughtAt, met, budget - left);
+        return new(selected, boughtAt, met, budget - left)
+        {
+            TieOrder = ties,
+            FindLosses = () =>
+                [
+                    .. Enumerable
+                        .Range(0, profile.ProjectCount)
+                        .Where(p => profile.TakesPart(p) && !selected.Contains(p))
+                        .Select(p => new PhragmenLoss(p, profile.Supporters[p].Length, NewLoad(p), Rational.Max(Rational.Zero, profile.Costs[p] - left))),
+                ],
+        };
 
         // Projects of minimal new load. Loads never fall, so the last value seen is a lower bound; near ones are compared exactly.
         List<int> Minimal(out Rational load)

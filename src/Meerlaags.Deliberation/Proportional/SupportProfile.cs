@@ -12,7 +12,7 @@ public enum Satisfaction
     /// <summary>One for every project: favours cheap ones.</summary>
     Cardinality,
 
-    /// <summary>The points on the ballot.</summary>
+    /// <summary>The points on the ballot; 1 for each project of an approval; Borda points for an ordinal ballot.</summary>
     Points,
 }
 
@@ -52,7 +52,11 @@ public sealed class SupportProfile
 
     internal bool TakesPart(int project) => Costs[project].Sign > 0 && Supporters[project].Length > 0;
 
-    /// <summary>The ballots of an election. Ordinal ballots are read as approvals of every project they rank.</summary>
+    /// <summary>
+    /// The ballots of an election. Ordinal ballots: whoever ranks a project supports it, and ranks are no measure of money; so cost and
+    /// cardinality read them as approvals of every project ranked. <see cref="Satisfaction.Points"/> gives Borda points, counted from the
+    /// longest ballot of the election, so that a first place is worth the same on a short ballot as on a long one.
+    /// </summary>
     public static SupportProfile Of(PbElection election, Satisfaction satisfaction)
     {
         ArgumentNullException.ThrowIfNull(election);
@@ -64,12 +68,13 @@ public sealed class SupportProfile
             if (points is not null)
                 points[p] = [];
         }
+        var longest = election.Ballots.Select(b => b.Projects.Count).DefaultIfEmpty(0).Max();
         for (var voter = 0; voter < election.Ballots.Count; voter++)
         {
             var ballot = election.Ballots[voter];
             for (var i = 0; i < ballot.Projects.Count; i++)
             {
-                var value = ballot.Points?[i] ?? Rational.One;
+                var value = ballot.Points?[i] ?? (election.BallotType == BallotType.Ordinal ? longest - i : Rational.One);
                 if (value.Sign <= 0)
                     continue;
                 approvals[ballot.Projects[i]].Add(voter);

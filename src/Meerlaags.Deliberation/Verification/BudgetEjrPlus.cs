@@ -10,6 +10,12 @@ namespace Meerlaags.Deliberation.Verification;
 public sealed record EjrPlusViolation(int Project, IReadOnlyList<int> Voters, Rational Entitlement);
 
 /// <summary>
+/// What a group of supporters may claim a project by: those who own E together and each have u_i(W) + Utility &lt;= E UtilityPerMoney may
+/// complain.
+/// </summary>
+internal sealed record BudgetClaim(int Project, IReadOnlyCollection<int> Supporters, Rational Utility, Rational UtilityPerMoney);
+
+/// <summary>
 /// EJR+ up to any project (Brill and Peters, EC 2023, for budgets and additive utilities uniform over supporters): violated when an
 /// unselected project c has a group of supporters owning E together with u_i(W) + u(c) &lt;= E u(c) / cost(c) for every member.
 /// Holds for equal shares with equal endowments or clones; with own unequal money it is a report, not a promise.
@@ -20,36 +26,44 @@ public static class BudgetEjrPlus
     public static IReadOnlyList<EjrPlusViolation> Violations(SupportProfile profile, Purses purses, IReadOnlyCollection<int> selected)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(selected);
+        var claims = Enumerable
+            .Range(0, profile.ProjectCount)
+            .Where(p => profile.TakesPart(p) && !selected.Contains(p))
+            .Select(p => new BudgetClaim(p, profile.Supporters[p], profile.UnitUtility[p], profile.UnitUtility[p] / profile.Costs[p]));
+        return Violations(profile, purses, (selected, claims));
+    }
+
+    internal static IReadOnlyList<EjrPlusViolation> Violations(
+        SupportProfile profile,
+        Purses purses,
+        (IReadOnlyCollection<int> Selected, IEnumerable<BudgetClaim> Claims) asked
+    )
+    {
         ArgumentNullException.ThrowIfNull(purses);
         if (profile.Points is not null)
             throw new ArgumentException("EJR+ here is for approvals: the utility is the same for all supporters.", nameof(profile));
-        var utilities = Utilities(profile, selected);
+        var utilities = Utilities(profile, asked.Selected);
         var found = new List<EjrPlusViolation>();
-        for (var p = 0; p < profile.ProjectCount; p++)
+        foreach (var claim in asked.Claims)
         {
-            if (!profile.TakesPart(p) || selected.Contains(p))
-                continue;
-            // u_i(W) + u(c) <= E u(c)/c(c): the value reached decides, so whole groups of equal u_i(W) enter at once.
-            var groups = profile.Supporters[p].GroupBy(v => utilities[v]).OrderBy(g => g.Key.Value);
+            // The value reached decides, so whole groups of equal u_i(W) enter at once.
+            var groups = claim.Supporters.GroupBy(v => utilities[v]).OrderBy(g => g.Key.Value);
             var members = new List<int>();
             var owned = Rational.Zero;
             foreach (var group in groups)
             {
                 members.AddRange(group);
-                owned += Total(purses, group);
-                var allowed = owned * profile.UnitUtility[p] / profile.Costs[p];
-                if (group.Key.Value + profile.UnitUtility[p] <= allowed)
+                owned += purses.Owned(group);
+                if (group.Key.Value + claim.Utility <= owned * claim.UtilityPerMoney)
                 {
-                    found.Add(new(p, members, owned));
+                    found.Add(new(claim.Project, members, owned));
                     break;
                 }
             }
         }
         return found;
     }
-
-    private static Rational Total(Purses purses, IEnumerable<int> voters) =>
-        voters.GroupBy(v => purses.Endowments[v]).Aggregate(Rational.Zero, (sum, g) => sum + g.Key * g.Count());
 
     /// <summary>u_i(W), where voters with the same selected projects share one object (cheap to group by).</summary>
     private static Utility[] Utilities(SupportProfile profile, IReadOnlyCollection<int> selected)

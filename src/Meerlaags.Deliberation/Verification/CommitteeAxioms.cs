@@ -12,7 +12,9 @@ public sealed record CommitteeViolation(int Seats, IReadOnlyList<int> Candidates
 /// <summary>
 /// Proportionality of a committee W of size k for n voters with approvals. A group of l n/k voters deserves l seats when it agrees.
 /// JR: Aziz et al. 2017; PJR: Sánchez-Fernández et al. 2017; EJR: Aziz et al. 2017; EJR+: Brill and Peters, EC 2023. Each answer is a
-/// group that may complain, or null when the axiom holds. PJR and EJR are coNP-hard: all candidate sets are tried, within the limit.
+/// group that may complain, or null when the axiom holds. PJR and EJR are coNP-hard: candidate sets of 1, 2, ... up to k are tried, and
+/// for PJR all subsets of the committee beside each; no more sets of one size than <see cref="CommitteeLimits.Committees"/>, or
+/// <see cref="CommitteeLimitException"/>. Both can be cancelled.
 /// </summary>
 public static class CommitteeAxioms
 {
@@ -64,6 +66,7 @@ public static class CommitteeAxioms
                     return null;
                 foreach (var known in Subsets.OfSize([.. committee], seats - 1, limit))
                 {
+                    cancellation.ThrowIfCancellationRequested();
                     var group = voters.Where(v => (profile.Ballots[v] & members & ~known) == 0).ToList();
                     if (Deserve(profile, committee.Count, group.Count, seats))
                         return group;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -15,7 +16,15 @@ public sealed record CommandLine(int ExitCode, string Output, string Error)
         }
     }
 
-    public static CommandLine Run(params string[] arguments)
+    private static readonly ConcurrentDictionary<string, Lazy<CommandLine>> OnFixtures = new(StringComparer.Ordinal);
+
+    /// <summary>Runs the tool; what it says of a fixture is run once for all tests.</summary>
+    public static CommandLine Run(params string[] arguments) =>
+        FixtureFolder.Root is { } root && arguments.Any(a => a.StartsWith(root, StringComparison.Ordinal))
+            ? OnFixtures.GetOrAdd(string.Join('\n', arguments), _ => new(() => Start(arguments))).Value
+            : Start(arguments);
+
+    private static CommandLine Start(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "meerlaags-deliberation.dll"));

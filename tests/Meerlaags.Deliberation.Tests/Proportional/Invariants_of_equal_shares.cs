@@ -86,48 +86,72 @@ public class Invariants_of_equal_shares
             }
         );
 
+    [Fact]
+    public void The_order_of_projects_in_the_file_changes_nothing() =>
+        ForAll(
+            (election, message) =>
+            {
+                foreach (var (profile, purses) in election.Variants())
+                {
+                    var last = profile.ProjectCount - 1;
+                    var turned = Only(profile, [.. Enumerable.Range(0, profile.ProjectCount).Reverse()]);
+                    Assert.True(Selected((profile, purses)).SequenceEqual(Selected((turned, purses)).Select(p => last - p)), message);
+                }
+            }
+        );
+
+    [Fact]
+    public void Without_a_loser_the_same_is_bought() =>
+        ForAll(
+            (election, message) =>
+            {
+                foreach (var (profile, purses) in election.Variants())
+                {
+                    var selected = Selected((profile, purses));
+                    foreach (var loser in Enumerable.Range(0, profile.ProjectCount).Except(selected))
+                    {
+                        int[] rest = [.. Enumerable.Range(0, profile.ProjectCount).Where(p => p != loser)];
+                        Assert.True(selected.SequenceEqual(Selected((Only(profile, rest), purses)).Select(p => rest[p])), message);
+                    }
+                }
+            }
+        );
+
+    [Fact]
+    public void What_is_out_of_reach_stays_so() =>
+        ForAll(
+            (election, message) =>
+            {
+                foreach (var (profile, purses) in election.Variants())
+                {
+                    var outcome = EqualShares.Run(profile, purses);
+                    var money = purses.Endowments.ToArray();
+                    for (var k = 0; k < outcome.Selected.Count; k++)
+                    {
+                        foreach (var later in outcome.Selected.Skip(k))
+                            Assert.True(Sum(profile.SupportersOf(later).Select(v => money[v])) >= profile.Costs[later], message);
+                        foreach (var payment in outcome.PaymentsFor(k))
+                            money[payment.Voter] -= payment.Amount;
+                    }
+                    foreach (var loser in Enumerable.Range(0, profile.ProjectCount).Except(outcome.Selected))
+                        Assert.True(Sum(profile.SupportersOf(loser).Select(v => money[v])) < profile.Costs[loser], message);
+                }
+            }
+        );
+
+    private static SupportProfile Only(SupportProfile profile, int[] projects) =>
+        SupportProfile.Create(
+            profile.VoterCount,
+            [.. projects.Select(p => profile.Ids[p])],
+            [.. projects.Select(p => profile.Costs[p])],
+            [.. projects.Select(p => profile.Supporters[p])],
+            [.. projects.Select(p => profile.UnitUtility[p])],
+            profile.Points is { } points ? [.. projects.Select(p => points[p].Select(value => (Rational)value).ToArray())] : null
+        );
+
     private static IReadOnlyList<int> Selected((SupportProfile Profile, Purses Purses) election) => EqualShares.Run(election.Profile, election.Purses).Selected;
 
     private static Rational Sum(IEnumerable<Rational> values) => values.Aggregate(Rational.Zero, (a, b) => a + b);
 
-    private static void ForAll(Action<Election, string> holds)
-    {
-        for (var number = 0; number < Cases; number++)
-            holds(Election.Random(new Random(Seed + number)), $"seed {Seed + number}");
-    }
-
-    private sealed record Election(Rational Budget, Rational[] Costs, int[][] Approvals, long[] Weights)
-    {
-        public static Election Random(Random random)
-        {
-            var (voters, projects) = (random.Next(1, 9), random.Next(1, 7));
-            return new(
-                random.Next(1, 60),
-                [.. Enumerable.Range(0, projects).Select(_ => (Rational)random.Next(1, 13))],
-                [.. Enumerable.Range(0, voters).Select(_ => Enumerable.Range(0, projects).Where(_ => random.Next(2) == 0).ToArray())],
-                [.. Enumerable.Range(0, voters).Select(_ => (long)random.Next(1, 4))]
-            );
-        }
-
-        public IEnumerable<(SupportProfile, Purses)> Variants() =>
-            [
-                Equal(),
-                Clones(),
-                (Profile(Costs), Purses.Own([.. Weights.Select(w => Budget * w / Weights.Sum())])),
-                (Profile([.. Costs.Select(_ => Rational.One)]), Purses.Equal(Approvals.Length, Budget)),
-            ];
-
-        public (SupportProfile Profile, Purses Purses) Equal() => (Profile(Costs), Purses.Equal(Approvals.Length, Budget));
-
-        public (SupportProfile Profile, Purses Purses) Clones() => (Profile(Costs), Purses.Clones(Weights, Budget));
-
-        private SupportProfile Profile(Rational[] utilities) =>
-            SupportProfile.Create(
-                Approvals.Length,
-                [.. Costs.Select((_, p) => $"{p}")],
-                Costs,
-                [.. Costs.Select((_, p) => Enumerable.Range(0, Approvals.Length).Where(v => Approvals[v].Contains(p)).ToArray())],
-                utilities
-            );
-    }
+    private static void ForAll(Action<RandomElection, string> holds) => RandomElection.ForAll(Cases, Seed, holds);
 }

@@ -6,7 +6,8 @@ namespace Meerlaags.Deliberation.Tests.Proportional;
 /// <summary>The rule as its definition reads, in fractions and without any shortcut: the second opinion for the fast one.</summary>
 internal static class PlainEqualShares
 {
-    public static List<(int Project, Rational Rho)> Run(SupportProfile profile, Purses purses)
+    /// <summary>Purchases in order; <paramref name="mayBuy"/> tells from what is bought whether a project may be bought.</summary>
+    public static List<(int Project, Rational Rho)> Run(SupportProfile profile, Purses purses, Func<int, IReadOnlyList<int>, bool>? mayBuy = null)
     {
         var money = purses.Endowments.ToArray();
         var bought = new List<(int Project, Rational Rho)>();
@@ -17,6 +18,7 @@ internal static class PlainEqualShares
                 if (
                     profile.TakesPart(p)
                     && !bought.Exists(b => b.Project == p)
+                    && mayBuy?.Invoke(p, bought.ConvertAll(b => b.Project)) != false
                     && RhoOf(profile, purses, money, p) is { } rho
                     && (best is null || rho < best.Value.Rho)
                 )
@@ -45,5 +47,9 @@ internal static class PlainEqualShares
         return null;
     }
 
-    private static Rational Utility(SupportProfile profile, Purses purses, int voter, int project) => profile.UnitUtility[project] * purses.Weights[voter];
+    private static Rational Utility(SupportProfile profile, Purses purses, int voter, int project)
+    {
+        var points = profile.Points is { } all ? all[project][Array.IndexOf(profile.Supporters[project], voter)] : 1;
+        return profile.UnitUtility[project] * points * purses.Weights[voter];
+    }
 }

@@ -67,6 +67,61 @@ public class Reading_a_pb_file
     }
 
     [Theory]
+    [InlineData("approval", "voter_id;vote", "a;1,2\nb;2\nc;")]
+    [InlineData("choose-1", "voter_id;vote", "a;1\nb;2\nc;")]
+    [InlineData("ordinal", "voter_id;vote", "a;2,1\nb;1\nc;")]
+    [InlineData("cumulative", "voter_id;vote;points", "a;1,2;3,1.25\nb;2;10\nc;;")]
+    [InlineData("scoring", "voter_id;vote;points", "a;1,2;-3,1/3\nb;2;0\nc;;")]
+    public void Every_ballot_type_is_written_as_it_was_read(string type, string columns, string ballots)
+    {
+        var text =
+            $"META\nkey;value\nnum_projects;2\nnum_votes;3\nbudget;10.5\nvote_type;{type}\nPROJECTS\nproject_id;cost\n1;2.25\n2;3\nVOTES\n{columns}\n{ballots}\n";
+
+        foreach (var strict in (bool[])[true, false])
+        {
+            var (election, warnings) = PbReader.Read(new StringReader(text), strict);
+            using var written = new StringWriter();
+            PbWriter.Write(election, written);
+
+            Assert.Equal(text, written.ToString());
+            Assert.Empty(warnings);
+        }
+    }
+
+    [Theory]
+    [InlineData("choose-1", "a;1,2", "more than one project", 2)]
+    [InlineData("ordinal", "a;2,7,1", "project '7' is not in PROJECTS", 2)]
+    [InlineData("approval", "a;1;2", "3 fields for 2 columns", 1)]
+    public void A_fault_on_a_ballot_stops_strict_reading_and_is_a_warning_to_lenient_reading(string type, string ballot, string fault, int kept)
+    {
+        var text = $"META\nkey;value\nbudget;10\nvote_type;{type}\nPROJECTS\nproject_id;cost\n1;2\n2;3\nVOTES\nvoter_id;vote\n{ballot}\n";
+
+        var stopped = Assert.Throws<PbFormatException>(() => Read(text));
+        var (election, warnings) = PbReader.Read(new StringReader(text), strict: false);
+
+        Assert.Equal(11, stopped.Line);
+        Assert.Contains(fault, stopped.Message, StringComparison.Ordinal);
+        Assert.Contains(warnings, w => w.StartsWith("line 11:", StringComparison.Ordinal) && w.Contains(fault, StringComparison.Ordinal));
+        Assert.Equal(kept, election.Ballots.Single().Projects.Count);
+    }
+
+    [Fact]
+    public void Ordinal_ballots_are_approvals_for_cost_and_Borda_points_for_points()
+    {
+        var election = Read("META\nkey;value\nbudget;10\nvote_type;ordinal\nPROJECTS\nproject_id;cost\n1;2\n2;3\nVOTES\nvoter_id;vote\na;2,1\nb;1\n");
+
+        var cost = SupportProfile.Of(election, Satisfaction.Cost);
+        var points = SupportProfile.Of(election, Satisfaction.Points);
+
+        Assert.Equal([0, 1], cost.SupportersOf(0));
+        Assert.Equal([0], cost.SupportersOf(1));
+        // Two places on the longest ballot: a gives 2 to project 2 and 1 to project 1, b gives 2 to project 1.
+        var outcome = EqualShares.Run(points, Purses.Equal(2, 10));
+        Assert.Equal(["2/3", "3/2"], [.. outcome.Selected.Select((_, k) => outcome.Rho(k).ToString())]);
+        Assert.Equal(["2/3", "4/3"], outcome.PaymentsFor(0).Select(p => p.Amount.ToString()));
+    }
+
+    [Theory]
     [InlineData("budget;1000.50", "budget;veel", 6)]
     [InlineData("vote_type;cumulative", "vote_type;telepathy", 6)]
     [InlineData("2;250.5;", "2;duur;", 9)]

@@ -13,6 +13,7 @@ public sealed class How_files_are_kept
         // A file with a fault is answered with its line and an exit code; a rule beyond its limit leaves its place empty.
         "src/Meerlaags.Deliberation.Cli/CommitteesCommand.cs",
         "src/Meerlaags.Deliberation.Cli/JsonFile.cs",
+        "src/Meerlaags.Deliberation.Cli/PriceabilityCommand.cs",
         "src/Meerlaags.Deliberation.Cli/Program.cs",
         // A method file that cannot be read is refused with the place of the fault.
         "src/Meerlaags.Domain/Content/MethodFile.cs",

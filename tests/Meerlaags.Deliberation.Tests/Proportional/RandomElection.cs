@@ -1,0 +1,61 @@
+using Meerlaags.Deliberation.Numerics;
+using Meerlaags.Deliberation.Proportional;
+
+namespace Meerlaags.Deliberation.Tests.Proportional;
+
+/// <summary>A small election made from a seed, with whole numbers so small that ties are common.</summary>
+internal sealed record RandomElection(Rational Budget, Rational[] Costs, int[][] Approvals, long[] Weights)
+{
+    /// <summary>Tries what holds on as many elections as asked; the seed of the case goes into every message.</summary>
+    public static void ForAll(int cases, int seed, Action<RandomElection, string> holds)
+    {
+        for (var number = 0; number < cases; number++)
+            holds(From(new Random(seed + number)), $"seed {seed + number}");
+    }
+
+    public static RandomElection From(Random random)
+    {
+        var (voters, projects) = (random.Next(1, 9), random.Next(1, 7));
+        return new(
+            random.Next(1, 60),
+            [.. Enumerable.Range(0, projects).Select(_ => (Rational)random.Next(1, 13))],
+            [.. Enumerable.Range(0, voters).Select(_ => Enumerable.Range(0, projects).Where(_ => random.Next(2) == 0).ToArray())],
+            [.. Enumerable.Range(0, voters).Select(_ => (long)random.Next(1, 4))]
+        );
+    }
+
+    public IEnumerable<(SupportProfile, Purses)> Variants() =>
+        [Equal(), Clones(), (Profile(Costs), Purses.Own([.. Weights.Select(w => Budget * w / Weights.Sum())])), Cardinality(), Points()];
+
+    public (SupportProfile Profile, Purses Purses) Equal() => (Profile(Costs), Purses.Equal(Approvals.Length, Budget));
+
+    public (SupportProfile Profile, Purses Purses) Cardinality() => (Profile([.. Costs.Select(_ => Rational.One)]), Purses.Equal(Approvals.Length, Budget));
+
+    /// <summary>Points 1 to 5, made from voter and project.</summary>
+    public (SupportProfile Profile, Purses Purses) Points()
+    {
+        var approvals = Profile(Costs);
+        return (
+            SupportProfile.Create(
+                Approvals.Length,
+                approvals.Ids,
+                Costs,
+                [.. Costs.Select((_, p) => approvals.SupportersOf(p).ToArray())],
+                [.. Costs.Select(_ => Rational.One)],
+                [.. Costs.Select((_, p) => approvals.SupportersOf(p).Select(v => (Rational)(1 + (v * 7 + p * 3) % 5)).ToArray())]
+            ),
+            Purses.Equal(Approvals.Length, Budget)
+        );
+    }
+
+    public (SupportProfile Profile, Purses Purses) Clones() => (Profile(Costs), Purses.Clones(Weights, Budget));
+
+    private SupportProfile Profile(Rational[] utilities) =>
+        SupportProfile.Create(
+            Approvals.Length,
+            [.. Costs.Select((_, p) => $"{p}")],
+            Costs,
+            [.. Costs.Select((_, p) => Enumerable.Range(0, Approvals.Length).Where(v => Approvals[v].Contains(p)).ToArray())],
+            utilities
+        );
+}
