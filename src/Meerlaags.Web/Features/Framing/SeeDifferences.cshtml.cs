@@ -33,9 +33,5 @@ public sealed class SeeDifferences(RoundReader rounds, DifferenceReader differen
     protected override bool IsThere => View.Round.IsRevealed;
 
     /// <inheritdoc/>
-    protected override async Task LoadMoreAsync()
-    {
-        if (IsWanted && View.Round.Spoken is not null)
-            Found = await differences.InAsync(View, await Rounds.OpenTextsAsync(View, Stop), Stop);
-    }
+    protected override async Task LoadMoreAsync() => Found = await differences.ShownAsync(View, Stop);
 }

@@ -1,3 +1,4 @@
+using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Journal;
 using Meerlaags.Web.Tests.Blind;
 using Meerlaags.Web.Tests.Harness;
@@ -52,6 +53,29 @@ public sealed class Seeing_differences(Apps apps) : IClassFixture<Apps>
 
         Assert.Equal(422, (int)answer.StatusCode);
         Assert.DoesNotContain("Om wie gaat het?", (await (await other.As(People.Dantumadiel)).Get(revealed)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_program_sees_and_does_the_same(Database database)
+    {
+        var (app, table, _) = await RevealedAsync(database);
+        var home = $"/api/v1/samenwerkingen/{table.Id.Value}";
+        var facilitator = await app.Api(People.Facilitator, Scopes.All);
+        var party = await app.Api(People.Dantumadiel, Scopes.All);
+        Assert.Equal("speak-first", await StateAsync());
+        Expect.Problem(403, "access.facilitator-only", await party.Post(home + "/rondes/1/gesproken"));
+        Expect.Problem(403, "access.facilitator-only", await party.Put(home + "/weergaven/differences", new { gewenst = false }));
+
+        Assert.Equal(204, (await facilitator.Post(home + "/rondes/1/gesproken")).Status);
+
+        var group = (await party.Get(home + "/rondes/1/verschillen")).Json.GetProperty("deelvragen").EnumerateArray().Single();
+        Assert.Equal("group", group.GetProperty("deelvraag").GetString());
+        Assert.Equal(["elderly", "young"], group.GetProperty("genoemd").EnumerateArray().Select(thing => thing.GetProperty("naam").GetString()));
+        Assert.Equal(204, (await facilitator.Put(home + "/weergaven/differences", new { gewenst = false })).Status);
+        Assert.Equal("off", await StateAsync());
+        Assert.Equal(404, (await facilitator.Put(home + "/weergaven/ranglijst", new { gewenst = false })).Status);
+
+        async Task<string?> StateAsync() => (await party.Get(home + "/rondes/1/verschillen")).Json.GetProperty("stand").GetString();
     }
 
     private async Task<(TestApp App, Table Table, string Address)> RevealedAsync(Database database)

@@ -1,3 +1,4 @@
+using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Content;
 using Meerlaags.Domain.Register;
 using Meerlaags.Web.Features.Register;
@@ -23,12 +24,15 @@ public sealed class Lexicon
 }
 
 /// <summary>Finds what differs between the open texts of a round; kept for a while, since open texts change only by a late one.</summary>
-public sealed class DifferenceReader(Db db, Lexicon lexicon, IMemoryCache cache)
+public sealed class DifferenceReader(Db db, RoundReader rounds, Lexicon lexicon, IMemoryCache cache)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
-    /// <summary>What differs between these texts.</summary>
-    public async Task<FoundDifferences> InAsync(RoundView view, OpenTexts open, CancellationToken stop)
+    /// <summary>What differs between the open texts of a round; null before people spoke, or when the collaboration does not want to see it.</summary>
+    public async Task<FoundDifferences?> ShownAsync(RoundView view, CancellationToken stop) =>
+        view.Table.Wants(ComputedView.Differences) && view.Round.Spoken is not null ? await InAsync(view, await rounds.OpenTextsAsync(view, stop), stop) : null;
+
+    private async Task<FoundDifferences> InAsync(RoundView view, OpenTexts open, CancellationToken stop)
     {
         var key = (typeof(DifferenceReader), view.Round.Id, string.Join(' ', open.Texts.Select(text => $"{text.Id.Value} {text.Version}")));
         if (cache.TryGetValue(key, out FoundDifferences? known))
