@@ -41,6 +41,9 @@ public sealed class Collaboration : Aggregate<CollaborationId>
     /// <summary>The next talk that is planned, or null.</summary>
     public NextTalk? NextTalk { get; private set; }
 
+    /// <summary>The computed views that this collaboration does not want to see.</summary>
+    public IReadOnlyList<ComputedView> HiddenViews { get; private set; } = [];
+
     /// <summary>Everyone who has or had a seat, in order of arrival.</summary>
     public IReadOnlyList<Party> Parties => parties;
 
@@ -136,6 +139,22 @@ public sealed class Collaboration : Aggregate<CollaborationId>
 
     /// <summary>The party with this id, seated or not.</summary>
     public Party? Party(PartyId id) => parties.FirstOrDefault(party => party.Id == id);
+
+    /// <summary>Whether a computed view is wanted here.</summary>
+    public bool Wants(ComputedView view) => !HiddenViews.Contains(view);
+
+    /// <summary>Switches a computed view on or off for the whole collaboration. The facilitator does so; twice is once.</summary>
+    public Refusal? Want(ComputedView view, bool wanted, Act act)
+    {
+        if (act.Actor is not Actor.ForCollaboration)
+            return new Refusal("access.facilitator-only");
+        if (Wants(view) == wanted)
+            return null;
+
+        HiddenViews = wanted ? [.. HiddenViews.Where(hidden => hidden != view)] : [.. HiddenViews, view];
+        Record(new ComputedViewSwitched(view, wanted), act);
+        return null;
+    }
 
     private static bool MaySpeakAbout(PartyId id, Act act) =>
         act.Actor is Actor.ForCollaboration || (act.Actor is Actor.ForParty { Party: var party } && party == id);

@@ -17,6 +17,9 @@ public sealed record PartyLeft(PartyId Party) : Fact;
 /// <summary>A next talk was planned, or taken off.</summary>
 public sealed record TalkPlanned(DateOnly? On) : Fact;
 
+/// <summary>A computed view was switched on or off.</summary>
+public sealed record ComputedViewSwitched(ComputedView View, bool Wanted) : Fact;
+
 /// <summary>Someone was invited for one seat.</summary>
 public sealed record PersonInvited(InvitationId Invitation, PartyId? Party, MemberFunction Function) : Fact;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Meerlaags.Domain.Common;
 
 namespace Meerlaags.Domain.Content;
@@ -38,79 +37,32 @@ public static class QuestionSetReader
     /// <summary>Most graphemes of an answer unless the file says less.</summary>
     public const int DefaultLimit = 20_000;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>Reads one file; the refusal <c>content.invalid</c> names what is wrong and where.</summary>
-    public static Decided<QuestionSet> Read(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, Strict);
-            var root = new Place(document.RootElement, "file").WithOnly("$schema", "key", "version", "title", "questions");
-            var questions = root.Get("questions").Items().Select(ReadQuestion).ToList();
-            if (questions.Count == 0)
-                throw new FormatException("questions: at least one");
-            if (questions.Select(question => question.Key).Distinct().Count() != questions.Count)
-                throw new FormatException("questions: a key stands twice");
-            return new QuestionSet(new QuestionSetReference(root.Get("key").Key(), root.Get("version").Count()), ReadWording(root.Get("title")), questions);
-        }
-        catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException)
-        {
-            return new Refusal("content.invalid", fault.Message);
-        }
-    }
+    public static Decided<QuestionSet> Read(string json) =>
+        MethodFile.Read(
+            json,
+            file =>
+            {
+                file.WithOnly("$schema", "key", "version", "title", "questions");
+                var questions = file.Get("questions").Items().Select(ReadQuestion).ToList();
+                if (questions.Count == 0)
+                    throw file.Get("questions").Wrong("at least one");
+                if (questions.Select(question => question.Key).Distinct().Count() != questions.Count)
+                    throw file.Get("questions").Wrong("a key stands twice");
+                return new QuestionSet(new QuestionSetReference(file.Get("key").Key(), file.Get("version").Count()), file.Get("title").Wording(), questions);
+            }
+        );
 
-    private static Question ReadQuestion(Place question)
+    private static Question ReadQuestion(JsonPlace question)
     {
         question.WithOnly("key", "required", "limit", "source", "ask", "help");
         return new Question(
             question.Get("key").Key(),
-            ReadWording(question.Get("ask")),
-            ReadWording(question.Get("help")),
+            question.Get("ask").Wording(),
+            question.Get("help").Wording(),
             question.Find("required")?.Truth() ?? false,
             Math.Min(question.Find("limit")?.Count() ?? DefaultLimit, DefaultLimit),
             question.Find("source")?.Text()
         );
-    }
-
-    private static Wording ReadWording(Place wording)
-    {
-        wording.Get("nl");
-        return new Wording(wording.Properties().ToDictionary(text => text.Name, text => text.Value.Text()));
-    }
-
-    /// <summary>A spot in the file that can say where it is.</summary>
-    private sealed record Place(JsonElement Element, string Path)
-    {
-        public Place Get(string name) => Find(name) ?? throw Wrong($"{name} is missing");
-
-        public Place? Find(string name) => Is(JsonValueKind.Object).Element.TryGetProperty(name, out var found) ? new Place(found, $"{Path}.{name}") : null;
-
-        public IEnumerable<Place> Items() => Is(JsonValueKind.Array).Element.EnumerateArray().Select((item, index) => new Place(item, $"{Path}[{index}]"));
-
-        public IEnumerable<(string Name, Place Value)> Properties() =>
-            Is(JsonValueKind.Object).Element.EnumerateObject().Select(property => (property.Name, new Place(property.Value, $"{Path}.{property.Name}")));
-
-        public Place WithOnly(params string[] names) =>
-            Properties().FirstOrDefault(property => !names.Contains(property.Name)) is { Name: { } unknown }
-                ? throw Wrong($"{unknown} is not known here")
-                : this;
-
-        public string Text() => PlainText.Lines(Is(JsonValueKind.String).Element.GetString()) is { Length: > 0 } text ? text : throw Wrong("empty");
-
-        public string Key() =>
-            Text() is var key
-            && char.IsAsciiLetterLower(key[0])
-            && key.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-')
-                ? key
-                : throw Wrong("a key has small letters, digits and hyphens only");
-
-        public int Count() => Is(JsonValueKind.Number).Element.TryGetInt32(out var count) && count > 0 ? count : throw Wrong("a whole number above zero");
-
-        public bool Truth() => Element.ValueKind is JsonValueKind.True or JsonValueKind.False ? Element.GetBoolean() : throw Wrong("true or false");
-
-        private Place Is(JsonValueKind kind) => Element.ValueKind == kind ? this : throw Wrong($"a JSON {kind} is expected");
-
-        private FormatException Wrong(string what) => new($"{Path}: {what}");
     }
 }

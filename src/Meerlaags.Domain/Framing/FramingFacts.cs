@@ -28,6 +28,9 @@ public sealed record TextsRevealed(RoundId Round, IReadOnlyList<PartyId> Parties
     IReadOnlyList<PartyId> IOpensSeal.Opened => Parties;
 }
 
+/// <summary>People spoke about the open texts.</summary>
+public sealed record PeopleSpoke(RoundId Round) : Fact;
+
 /// <summary>Two points were marked as the same.</summary>
 public sealed record PointsMarkedSame(SamePointId Mark, PointId First, PointId Second) : Fact;
 

@@ -45,6 +45,9 @@ public sealed class FramingRound : Aggregate<RoundId>
     /// <summary>Which parties have handed in, blind. That is all others see of a text before the reveal: not when, not in which order, not how much.</summary>
     public IReadOnlyList<HandedIn> HandedIn => [.. handedIn.OrderBy(mark => mark.Party.Value)];
 
+    /// <summary>When people had spoken about the open texts, or null. Computed views come after that.</summary>
+    public Spoken? Spoken { get; private set; }
+
     /// <summary>Whether a party has handed in.</summary>
     public bool HasHandedIn(PartyId party) => handedIn.Exists(mark => mark.Party == party);
 
@@ -110,6 +113,21 @@ public sealed class FramingRound : Aggregate<RoundId>
         return null;
     }
 
+    /// <summary>People have spoken about the open texts: from now on pages may also show what is computed from them. Twice is once.</summary>
+    public Refusal? ConfirmSpoken(Act act)
+    {
+        if (act.Actor is not Actor.ForCollaboration { By: var facilitator })
+            return new Refusal("access.facilitator-only");
+        if (!IsRevealed)
+            return new Refusal("points.not-revealed");
+        if (Spoken is not null)
+            return null;
+
+        Spoken = new Spoken(act.At, facilitator);
+        Record(new PeopleSpoke(Id), act);
+        return null;
+    }
+
     /// <summary>"We do not know yet" ends the round honestly, with a next talk planned.</summary>
     /// <param name="reason">What we do not know yet, in words.</param>
     /// <param name="nextTalk">The day of the next talk; planned at the table in the same act.</param>
@@ -154,6 +172,9 @@ public sealed class FramingRound : Aggregate<RoundId>
 
 /// <summary>A party has handed in. Bears no time on purpose.</summary>
 public sealed record HandedIn(PartyId Party);
+
+/// <summary>People spoke about the open texts.</summary>
+public sealed record Spoken(DateTimeOffset At, PersonId By);
 
 /// <summary>The act that opened the texts.</summary>
 public sealed record Reveal(DateTimeOffset At, PersonId By);

@@ -70,6 +70,8 @@ public partial class Random_acts
                 () => Seat(chance, act),
                 () => _ = table.ChangeSeat(Seated(chance), Pick(chance, Enum.GetValues<SeatDegree>()), chance.Next(2) == 0, act),
                 () => Rarely(chance, () => _ = table.Leave(Seated(chance), act)),
+                () => _ = table.Want(Pick(chance, Enum.GetValues<ComputedView>()), chance.Next(2) == 0, act),
+                () => _ = Pick(chance, rounds)?.ConfirmSpoken(act),
                 () => _ = table.PlanTalk(act.Today.AddDays(chance.Next(-1, 9)), "", act),
                 () => Invite(chance, act),
                 () => Accept(chance, act),

@@ -16,7 +16,7 @@ public sealed class How_files_are_kept
         "src/Meerlaags.Deliberation.Cli/PriceabilityCommand.cs",
         "src/Meerlaags.Deliberation.Cli/Program.cs",
         // A method file that cannot be read is refused with the place of the fault.
-        "src/Meerlaags.Domain/Content/QuestionSet.cs",
+        "src/Meerlaags.Domain/Content/MethodFile.cs",
         // Nobody awaits the verification of the journal, so it reports its own end.
         "src/Meerlaags.Web/Features/Administration/VerificationRun.cs",
         // A page mark that was tampered with is no mark.

@@ -12,6 +12,7 @@ internal sealed class CollaborationMapping : IMapping
         var collaboration = model.Aggregate<Collaboration>("collaborations");
         collaboration.HasQueryFilter("member", table => db.ViewerIsSystem || db.ViewerCollaborations.Contains(table.Id));
         collaboration.Ignore(table => table.Seated);
+        collaboration.Property(table => table.HiddenViews).IsJson();
         collaboration.OwnsOne(
             table => table.NextTalk,
             talk =>

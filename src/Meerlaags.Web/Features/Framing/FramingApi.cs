@@ -21,6 +21,7 @@ public static class FramingApi
         var round = table.MapGroup("/rondes/{ronde:int}");
         FormulationApi.Map(round);
         PointApi.Map(round);
+        DifferenceApi.Map(table, round);
         TextApi.Map(round);
         VersionApi.Map(round);
     }

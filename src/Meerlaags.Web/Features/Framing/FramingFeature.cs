@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Features.Framing.Differences;
 using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,9 @@ public sealed class FramingFeature : Feature
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new QuestionSets(Path.Combine(AppContext.BaseDirectory, "content", "framing")));
+        services.AddSingleton(new Lexicon(Path.Combine(AppContext.BaseDirectory, "content", "differences")));
+        services.AddScoped<DifferenceReader>();
+        services.AddScoped<ShowComputed>();
         services.AddScoped<RoundReader>();
         services.AddScoped<RoundStates>();
         services.AddScoped<RoundChange>();

@@ -68,6 +68,14 @@ internal sealed class FramingMapping : IMapping
             }
         );
         round.OwnsOne(
+            known => known.Spoken,
+            spoken =>
+            {
+                spoken.Property(act => act.At).HasColumnName("spoken_at");
+                spoken.Property(act => act.By).HasColumnName("spoken_by");
+            }
+        );
+        round.OwnsOne(
             known => known.Closing,
             closing =>
             {

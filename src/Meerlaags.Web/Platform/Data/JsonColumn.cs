@@ -11,7 +11,11 @@ namespace Meerlaags.Web.Platform.Data;
 /// <summary>A list that nobody joins on is kept as JSON text.</summary>
 public static class JsonColumn
 {
-    internal static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new IdJson() } };
+    internal static readonly JsonSerializerOptions Form = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new IdJson(), new JsonStringEnumConverter() },
+    };
 
     /// <summary>Keeps the list as JSON text; compared by content.</summary>
     public static void IsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>

@@ -28,6 +28,7 @@ CREATE TABLE collaborations (
   started_at timestamp with time zone NOT NULL,
   next_talk_on date,
   next_talk_about text,
+  hidden_views text NOT NULL,
   version integer NOT NULL,
   CONSTRAINT pk_collaborations PRIMARY KEY (id)
 );
@@ -141,6 +142,8 @@ CREATE TABLE framing_rounds (
   opened_at timestamp with time zone NOT NULL,
   revealed_at timestamp with time zone,
   revealed_by uuid,
+  spoken_at timestamp with time zone,
+  spoken_by uuid,
   closed_at timestamp with time zone,
   outcome character varying(40),
   closing_reason text,

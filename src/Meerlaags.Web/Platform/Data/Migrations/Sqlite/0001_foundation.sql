@@ -27,6 +27,7 @@ CREATE TABLE "collaborations" (
   "started_at" TEXT NOT NULL,
   "next_talk_on" TEXT NULL,
   "next_talk_about" TEXT NULL,
+  "hidden_views" TEXT NOT NULL,
   "version" INTEGER NOT NULL
 );
 
@@ -134,6 +135,8 @@ CREATE TABLE "framing_rounds" (
   "opened_at" TEXT NOT NULL,
   "revealed_at" TEXT NULL,
   "revealed_by" TEXT NULL,
+  "spoken_at" TEXT NULL,
+  "spoken_by" TEXT NULL,
   "closed_at" TEXT NULL,
   "outcome" TEXT NULL,
   "closing_reason" TEXT NULL,

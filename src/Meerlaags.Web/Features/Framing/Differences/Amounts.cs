@@ -1,0 +1,100 @@
+using System.Globalization;
+using Meerlaags.Domain.Content;
+
+namespace Meerlaags.Web.Features.Framing.Differences;
+
+/// <summary>A number with what it counts, as it stands in a text.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Unit">What it counts.</param>
+/// <param name="First">The first of its words.</param>
+/// <param name="Last">The last of its words.</param>
+public readonly record struct Amount(decimal Value, Concept Unit, int First, int Last);
+
+/// <summary>Reads numbers with units and years as Dutch texts write them: <c>75.000 woningen</c>, <c>€ 1,5 miljoen</c>, <c>twee dorpen</c>, <c>2035</c>.</summary>
+public sealed class Amounts(IReadOnlyList<Concept> units)
+{
+    private const int MostWordsBetween = 2;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    private static readonly string[] UpToTwenty =
+    [
+        .. "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig".Split(' '),
+    ];
+
+    private static readonly string[] Tens = ["dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig", "honderd"];
+
+    private static readonly Dictionary<string, decimal> Written = UpToTwenty
+        .Index()
+        .Select(number => (Word: number.Item, Value: (decimal)number.Index))
+        .Concat(Tens.Index().Select(number => (Word: number.Item, Value: 30m + 10 * number.Index)))
+        .ToDictionary(number => number.Word, number => number.Value);
+
+    private static readonly Dictionary<string, decimal> Times = new()
+    {
+        ["duizend"] = 1_000,
+        ["miljoen"] = 1_000_000,
+        ["miljard"] = 1_000_000_000,
+    };
+
+    private readonly List<(Concept Unit, List<WordPattern> Words)> known =
+    [
+        .. units.Select(unit => (unit, unit.Words.Select(word => new WordPattern(word)).ToList())),
+    ];
+
+    /// <summary>The amounts of a text.</summary>
+    public IEnumerable<Amount> In(string text, IReadOnlyList<TextWord> words)
+    {
+        for (var place = 0; place < words.Count; place++)
+        {
+            if (ValueOf(words[place]) is not { } value)
+                continue;
+            var last = place;
+            while (last + 1 < words.Count && Times.TryGetValue(words[last + 1].Small, out var times))
+                (value, last) = (value * times, last + 1);
+            if (SignBeside(text, words[place], words[last]) is { } sign && UnitOf(sign) is { } signed)
+                yield return new Amount(value, signed, place, last);
+            else if (UnitBehind(words, last) is { } found)
+                yield return new Amount(value, found.Unit, place, found.Place);
+            place = last;
+        }
+    }
+
+    /// <summary>The year a word is, or null.</summary>
+    public static int? YearOf(TextWord word) =>
+        word.Small.Length == 4
+        && int.TryParse(word.Small, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= FirstYear and <= LastYear
+            ? year
+            : null;
+
+    private static decimal? ValueOf(TextWord word) =>
+        Written.TryGetValue(word.Small, out var written) ? written
+        : Times.TryGetValue(word.Small, out var times) ? times
+        : char.IsDigit(word.Small[0]) && decimal.TryParse(word.Small, NumberStyles.Number, Dutch, out var value) ? value
+        : null;
+
+    private static string? SignBeside(string text, TextWord first, TextWord last)
+    {
+        var before = text[..first.Start].TrimEnd();
+        if (before.EndsWith('€'))
+            return "euro";
+        return text[last.End..].TrimStart().StartsWith('%') ? "procent" : null;
+    }
+
+    private Concept? UnitOf(string word) => known.Find(unit => unit.Unit.Words.Contains(word)).Unit;
+
+    private (Concept Unit, int Place)? UnitBehind(IReadOnlyList<TextWord> words, int last)
+    {
+        for (var place = last + 1; place < words.Count && place <= last + 1 + MostWordsBetween && !words[place].OpensSentence; place++)
+        {
+            if (ValueOf(words[place]) is not null)
+                return null;
+            if (known.Find(unit => unit.Words.Exists(word => word.FitsAt(words, place) > 0)).Unit is { } unit)
+                return (unit, place);
+        }
+        return null;
+    }
+}
