@@ -33,15 +33,12 @@ internal sealed class CentredVotes
 
     /// <summary>
     /// The leading direction of X^T X after removing <paramref name="removed"/> from the rows; unit length, or zero when nothing is left.
-    /// Starts from ones (so that the order of rows and columns does not matter) or from a given vector; ends when the length repeats.
+    /// Starts from ones; ends when the length repeats.
     /// </summary>
-    public double[] PowerIteration(int products, double[]? start, double[]? removed)
+    public double[] PowerIteration(int products, double[]? removed)
     {
         var vector = new double[columns];
-        if (start is null)
-            Array.Fill(vector, 1.0);
-        else
-            start.CopyTo(vector, 0);
+        Array.Fill(vector, 1.0);
         var squared = removed?.Sum(p => p * p) ?? 0;
         var shares = removed is null || squared == 0 ? null : Multiply(removed);
         var last = 0.0;

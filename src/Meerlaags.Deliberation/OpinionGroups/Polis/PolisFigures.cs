@@ -30,6 +30,7 @@ public sealed record PolisFigures(
         var priorities = new double[columns];
         for (var c = 0; c < columns; c++)
         {
+            // Quirk: the original knows the product for agreement only; the other direction is ours.
             (agree[c], disagree[c], least[c]) = (1, 1, 1);
             var total = new StatementVotes();
             foreach (var group in groups)
@@ -41,6 +42,7 @@ public sealed record PolisFigures(
                 least[c] = Math.Min(least[c], share);
                 total = Add(total, v);
             }
+            // Quirk: the original takes the counts of the run before this one; these are the counts of this run.
             priorities[c] = PolisStatistics.Priority(total, extremity[c], meta.Contains(votes.Statements[c]));
         }
         // Statistics use the matrix with zeroed columns; moderated-out statements are left out of every list, so the raw counts do.

@@ -26,7 +26,7 @@ internal static class PolisPca
         return cells;
     }
 
-    public static PolisComponents Compute(double[] signed, int rows, int columns, double[][]? start = null)
+    public static PolisComponents Compute(double[] signed, int rows, int columns)
     {
         var center = new double[columns];
         var counts = new int[columns];
@@ -38,10 +38,11 @@ internal static class PolisPca
             }
         for (var c = 0; c < columns; c++)
             center[c] = counts[c] == 0 ? 0 : center[c] / counts[c];
+        // Quirk: the original starts from a random vector or the last run's, so the sign of a component says nothing; here from ones.
         var data = new CentredVotes(signed, center, rows);
         var components = new double[2][];
-        components[0] = data.PowerIteration(Products, start?[0], null);
-        components[1] = data.PowerIteration(Products, start?[1], components[0]);
+        components[0] = data.PowerIteration(Products, null);
+        components[1] = data.PowerIteration(Products, components[0]);
         return WithStatements(center, components);
     }
 
