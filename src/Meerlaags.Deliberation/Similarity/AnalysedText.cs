@@ -51,6 +51,9 @@ public sealed class AnalysedText
         return false;
     }
 
+    /// <summary>A stem as it first stands here.</summary>
+    internal string Written(int stem) => Words.First(w => w.Stem == stem).Text;
+
     /// <summary>Stems that say something and stand within three words of this one.</summary>
     internal HashSet<int> NeighboursOf(int stem)
     {

@@ -102,9 +102,12 @@ public static class TextSimilarity
             opposition?.AddRange(a.Sense.Negations.Concat(b.Sense.Negations).Distinct());
             score *= NegationFactor;
         }
-        if ((Pair(a, b) ?? Pair(b, a)) is not { } pair)
+        if (Pair(a, b) is { } there)
+            opposition?.Add($"{a.Written(there.Own)} / {b.Written(there.Opposite)}");
+        else if (Pair(b, a) is { } back)
+            opposition?.Add($"{a.Written(back.Opposite)} / {b.Written(back.Own)}");
+        else
             return score;
-        opposition?.Add($"{a.Background.Stem(pair.Own)} / {a.Background.Stem(pair.Opposite)}");
         return score * OppositeFactor;
     }
 

@@ -129,7 +129,7 @@ public class Similarity_of_dutch_texts
     [InlineData("De provincie betaalt de brug.", "Niet alleen de provincie betaalt de brug.", TextRelation.Similar, "")]
     [InlineData("De oversteek bij de school is veilig.", "De oversteek bij de school is onveilig.", TextRelation.Opposed, "veilig / onveilig")]
     [InlineData("De oversteek bij de school is veilig.", "De oversteek bij de school is niet onveilig.", TextRelation.Similar, "")]
-    [InlineData("De huur in de wijk is te hoog.", "De huur in de wijk is te laag.", TextRelation.Opposed, "hog / lag")]
+    [InlineData("De huur in de wijk is te hoog.", "De huur in de wijk is te laag.", TextRelation.Opposed, "hoog / laag")]
     [InlineData("Er komt een zwembad in het dorp.", "Er komt nooit een zwembad in het dorp.", TextRelation.Opposed, "nooit")]
     [InlineData("Er komt geen zwembad in het dorp.", "In het dorp komt nooit een zwembad.", TextRelation.Similar, "")]
     [InlineData("Er komt geen zwembad in het dorp.", "De belasting op grond stijgt.", TextRelation.Different, "geen")]
