@@ -15,6 +15,8 @@ public sealed class How_files_are_kept
         "src/Meerlaags.Deliberation.Cli/JsonFile.cs",
         "src/Meerlaags.Deliberation.Cli/PriceabilityCommand.cs",
         "src/Meerlaags.Deliberation.Cli/Program.cs",
+        // A model that fails is an answer: the words alone then decide.
+        "src/Meerlaags.Deliberation.Embeddings/OpenAiEmbeddings.cs",
         // A method file that cannot be read is refused with the place of the fault.
         "src/Meerlaags.Domain/Content/MethodFile.cs",
         // Nobody awaits the verification of the journal, so it reports its own end.
