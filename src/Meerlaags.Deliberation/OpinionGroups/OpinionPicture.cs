@@ -31,7 +31,8 @@ internal sealed class OpinionPicture
         var start = Start(votes, order, before);
         var basis = LeadingDirections.Find(data, start);
         Face(basis, before is null ? null : start);
-        return Project(votes, order, data, voted, basis);
+        var points = Project(data, voted, basis);
+        return Of(votes, order, points, basis);
     }
 
     // In Polis' sign: agree = -1.
@@ -120,33 +121,31 @@ internal sealed class OpinionPicture
         }
     }
 
-    private static OpinionPicture Project(
-        VoteMatrix votes,
-        CanonicalOrder order,
-        (int[] Starts, int[] Places, double[] Values) data,
-        int[] voted,
-        double[] basis
-    )
+    // Per canonical row the sum over votes given, stretched by sqrt(statements / votes given).
+    private static (double X, double Y)[] Project((int[] Starts, int[] Places, double[] Values) data, int[] voted, double[] basis)
     {
-        var taking = PolisPipeline.Taking(votes, withTies: true);
-        var (rows, points) = (new List<int>(), new List<(double, double)>());
-        for (var r = 0; r < votes.Rows; r++)
+        var points = new (double X, double Y)[voted.Length];
+        for (var r = 0; r < points.Length; r++)
         {
-            if (!taking[order.Rows[r]])
-                continue;
             var (x, y) = (0.0, 0.0);
             for (var i = data.Starts[r]; i < data.Starts[r + 1]; i++)
             {
                 x += data.Values[i] * basis[data.Places[i] * LeadingDirections.Block];
                 y += data.Values[i] * basis[data.Places[i] * LeadingDirections.Block + 1];
             }
-            var scale = Math.Sqrt((double)votes.Columns / Math.Max(voted[r], 1));
-            rows.Add(order.Rows[r]);
-            points.Add((x * scale, y * scale));
+            var scale = Math.Sqrt((double)basis.Length / LeadingDirections.Block / Math.Max(voted[r], 1));
+            points[r] = (x * scale, y * scale);
         }
+        return points;
+    }
+
+    private static OpinionPicture Of(VoteMatrix votes, CanonicalOrder order, (double X, double Y)[] points, double[] basis)
+    {
+        var taking = PolisPipeline.Taking(votes, withTies: true);
+        var places = Enumerable.Range(0, votes.Rows).Where(r => taking[order.Rows[r]]).ToArray();
         var directions = new Dictionary<int, double[]>();
         for (var place = 0; place < votes.Columns; place++)
             directions.Add(votes.Statements[order.Columns[place]], basis.AsSpan(place * LeadingDirections.Block, LeadingDirections.Block).ToArray());
-        return new([.. rows], [.. points], directions);
+        return new(Array.ConvertAll(places, r => order.Rows[r]), Array.ConvertAll(places, r => points[r]), directions);
     }
 }

@@ -42,7 +42,7 @@ public static class PolisPipeline
         var groups = chosen
             .Select((cluster, id) => Group(votes, id, [.. cluster.Members.SelectMany(b => baseClusters[b].Members).Select(i => rows[i])]))
             .ToList();
-        var figures = PolisFigures.Compute(votes, moderatedOut, meta ?? new HashSet<int>(), groups, pca.Extremity);
+        var figures = PolisFigures.Compute(votes, new(moderatedOut, meta ?? new HashSet<int>()), groups, pca.Extremity);
         return new(
             votes,
             moderatedOut,
