@@ -14,12 +14,15 @@ internal sealed class CanonicalOrder
     private readonly VoteMatrix votes;
     private readonly ulong[] rowMarks;
     private readonly ulong[] columnMarks;
+    private readonly int[] starts;
+    private readonly int[] given; // column times four, and the vote from 1 to 3
 
     public CanonicalOrder(VoteMatrix votes, bool[] moderated)
     {
         this.votes = votes;
         rowMarks = new ulong[votes.Rows];
         columnMarks = Array.ConvertAll(moderated, m => m ? 2UL : 1UL);
+        (starts, given) = Given(votes);
         Refine();
         for (var looked = 0L; looked <= MostCellsLookedAt && Alike() is { } column; looked += (long)votes.Rows * votes.Columns)
         {
@@ -36,6 +39,7 @@ internal sealed class CanonicalOrder
     /// <summary>Columns of the matrix in canonical order.</summary>
     public int[] Columns { get; }
 
+    // Sums wrap, and so do not depend on the order of what is summed.
     private void Refine()
     {
         for (var round = 0; round < Rounds; round++)
@@ -43,15 +47,13 @@ internal sealed class CanonicalOrder
             var sums = new ulong[columnMarks.Length];
             for (var r = 0; r < rowMarks.Length; r++)
             {
-                var row = votes.Row(r);
+                var row = given.AsSpan(starts[r]..starts[r + 1]);
                 var sum = 0UL;
-                for (var c = 0; c < row.Length; c++)
-                    if (row[c] != VoteMatrix.Missing)
-                        sum += Met(columnMarks[c], row[c]);
+                foreach (var cell in row)
+                    sum += Met(columnMarks[cell >> 2], cell);
                 var mark = rowMarks[r] = Mixing.Mix(rowMarks[r] + sum);
-                for (var c = 0; c < row.Length; c++)
-                    if (row[c] != VoteMatrix.Missing)
-                        sums[c] += Met(mark, row[c]);
+                foreach (var cell in row)
+                    sums[cell >> 2] += Met(mark, cell);
             }
             for (var c = 0; c < columnMarks.Length; c++)
                 columnMarks[c] = Mixing.Mix(columnMarks[c] + sums[c]);
@@ -76,8 +78,23 @@ internal sealed class CanonicalOrder
         return true;
     }
 
-    // Wrapping sums of mixed marks do not depend on the order of what is summed.
-    private static ulong Met(ulong mark, sbyte vote) => Mixing.Mix(mark * 3 + (ulong)(vote + 2));
+    private static ulong Met(ulong mark, int cell) => Mixing.Mix(mark * 3 + (ulong)(cell & 3));
+
+    private static (int[] Starts, int[] Given) Given(VoteMatrix votes)
+    {
+        var starts = new int[votes.Rows + 1];
+        for (var r = 0; r < votes.Rows; r++)
+            starts[r + 1] = starts[r] + votes.CountVotes(r);
+        var (given, at) = (new int[starts[^1]], 0);
+        for (var r = 0; r < votes.Rows; r++)
+        {
+            var row = votes.Row(r);
+            for (var c = 0; c < row.Length; c++)
+                if (row[c] != VoteMatrix.Missing)
+                    given[at++] = c << 2 | row[c] + 2;
+        }
+        return (starts, given);
+    }
 
     private static int[] Sorted(ulong[] marks)
     {

@@ -44,20 +44,10 @@ internal sealed class CentredVotes
         var last = 0.0;
         for (var i = 0; i < products; i++)
         {
-            var dots = Multiply(vector);
+            var product = Product(vector, shares, shares is null ? 0 : Dot(removed!, vector) / squared, out var left);
             if (shares is not null)
-            {
-                var along = Dot(removed!, vector) / squared;
-                for (var r = 0; r < dots.Length; r++)
-                    dots[r] -= shares[r] * along;
-            }
-            var product = MultiplyTransposed(dots);
-            if (shares is not null)
-            {
-                var along = Dot(dots, shares) / squared;
                 for (var c = 0; c < columns; c++)
-                    product[c] -= removed![c] * along;
-            }
+                    product[c] -= removed![c] * (left / squared);
             var length = Math.Sqrt(Dot(product, product));
             // What deflation leaves of nothing is rounding, not a direction.
             if (length <= 1e-10 * (1 + Math.Abs(Dot(values, values))))
@@ -75,22 +65,35 @@ internal sealed class CentredVotes
     {
         var result = new double[starts.Length - 1];
         for (var r = 0; r < result.Length; r++)
+            result[r] = RowDot(r, vector);
+        return result;
+    }
+
+    // X^T (X v) row by row, each row less its share of the direction removed, so that a row is read once; left: what of that direction remains.
+    private double[] Product(double[] vector, double[]? shares, double along, out double left)
+    {
+        var result = new double[columns];
+        left = 0;
+        for (var r = 0; r < starts.Length - 1; r++)
         {
-            var sum = 0.0;
+            var dot = RowDot(r, vector);
+            if (shares is not null)
+            {
+                dot -= shares[r] * along;
+                left += dot * shares[r];
+            }
             for (var i = starts[r]; i < starts[r + 1]; i++)
-                sum += values[i] * vector[places[i]];
-            result[r] = sum;
+                result[places[i]] += dot * values[i];
         }
         return result;
     }
 
-    private double[] MultiplyTransposed(double[] dots)
+    private double RowDot(int row, double[] vector)
     {
-        var result = new double[columns];
-        for (var r = 0; r < dots.Length; r++)
-        for (var i = starts[r]; i < starts[r + 1]; i++)
-            result[places[i]] += dots[r] * values[i];
-        return result;
+        var sum = 0.0;
+        for (var i = starts[row]; i < starts[row + 1]; i++)
+            sum += values[i] * vector[places[i]];
+        return sum;
     }
 
     private static double Dot(double[] a, double[] b)

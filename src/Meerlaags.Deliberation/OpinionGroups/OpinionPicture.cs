@@ -64,7 +64,8 @@ internal sealed class OpinionPicture
     )
     {
         var (starts, voted) = (new int[votes.Rows + 1], new int[votes.Rows]);
-        var (places, values) = (new List<int>(), new List<double>());
+        var most = Enumerable.Range(0, votes.Rows).Sum(votes.CountVotes);
+        var (places, values, at) = (new int[most], new double[most], 0);
         for (var r = 0; r < votes.Rows; r++)
         {
             var row = votes.Row(order.Rows[r]);
@@ -75,12 +76,12 @@ internal sealed class OpinionPicture
                     voted[r]++;
                 if (row[c] == VoteMatrix.Missing || moderated[c] || -row[c] == centre[c])
                     continue;
-                places.Add(place);
-                values.Add(-row[c] - centre[c]);
+                (places[at], values[at]) = (place, -row[c] - centre[c]);
+                at++;
             }
-            starts[r + 1] = places.Count;
+            starts[r + 1] = at;
         }
-        return ((starts, [.. places], [.. values]), voted);
+        return ((starts, places, values), voted);
     }
 
     // The first direction starts from ones, as in Polis, the others from a fixed sequence over canonical places.

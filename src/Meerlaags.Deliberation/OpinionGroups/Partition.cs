@@ -45,31 +45,18 @@ public sealed class Partition
     public double Silhouette(IReadOnlyList<(double X, double Y)> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var k = Centres.Length;
-        var sums = new double[points.Count * k];
-        var sizes = new int[k];
-        for (var i = 0; i < points.Count; i++)
-        {
-            sizes[GroupOf[i]]++;
-            for (var j = 0; j < i; j++)
-            {
-                var (dx, dy) = (points[i].X - points[j].X, points[i].Y - points[j].Y);
-                var distance = Math.Sqrt(dx * dx + dy * dy);
-                sums[i * k + GroupOf[j]] += distance;
-                sums[j * k + GroupOf[i]] += distance;
-            }
-        }
+        var groups = Enumerable.Range(0, Groups).Select(g => new PointBlock([.. points.Where((_, i) => GroupOf[i] == g)])).ToArray();
         var total = 0.0;
         for (var i = 0; i < points.Count; i++)
         {
-            var own = GroupOf[i];
-            if (sizes[own] < 2)
+            var own = groups[GroupOf[i]];
+            if (own.Count < 2)
                 continue;
-            var inside = sums[i * k + own] / (sizes[own] - 1);
+            var inside = own.Distances(points[i]) / (own.Count - 1);
             var outside = double.PositiveInfinity;
-            for (var g = 0; g < k; g++)
-                if (g != own && sizes[g] > 0)
-                    outside = Math.Min(outside, sums[i * k + g] / sizes[g]);
+            foreach (var group in groups)
+                if (group != own && group.Count > 0)
+                    outside = Math.Min(outside, group.Distances(points[i]) / group.Count);
             if (Math.Max(inside, outside) is > 0 and < double.PositiveInfinity and var larger)
                 total += (outside - inside) / larger;
         }

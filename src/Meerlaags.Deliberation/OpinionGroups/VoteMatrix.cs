@@ -31,11 +31,17 @@ public sealed class VoteMatrix
         cells = new sbyte[participants.Length * statements.Length];
         Array.Fill(cells, Missing);
         var from = Places(source.statements);
-        for (var c = 0; c < statements.Length; c++)
-            if (from.TryGetValue(statements[c], out var at))
-                for (var r = 0; r < participants.Length; r++)
-                    if (source.RowOf(participants[r]) is >= 0 and var row)
-                        cells[r * statements.Length + c] = source[row, at];
+        var columns = Array.ConvertAll(statements, s => from.GetValueOrDefault(s, -1));
+        for (var r = 0; r < participants.Length; r++)
+        {
+            if (source.RowOf(participants[r]) is not (>= 0 and var row))
+                continue;
+            var known = source.Row(row);
+            var own = cells.AsSpan(r * columns.Length, columns.Length);
+            for (var c = 0; c < columns.Length; c++)
+                if (columns[c] >= 0)
+                    own[c] = known[columns[c]];
+        }
     }
 
     /// <summary>Participant numbers, ascending: the rows.</summary>
@@ -76,11 +82,8 @@ public sealed class VoteMatrix
 
     internal int CountVotes(int row)
     {
-        var count = 0;
-        foreach (var cell in Row(row))
-            if (cell != Missing)
-                count++;
-        return count;
+        var cells = Row(row);
+        return cells.Length - cells.Count(Missing);
     }
 
     private void Fill(IReadOnlyCollection<Vote> votes)

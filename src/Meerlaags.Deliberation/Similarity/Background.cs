@@ -13,6 +13,7 @@ public sealed class Background
     private double[] everyday = [];
     private double[] stemWeights = [];
     private double[] gramWeights = [];
+    private int[] gramCounts = []; // of the text being weighed
 
     private Background() { }
 
@@ -76,19 +77,23 @@ public sealed class Background
         var total = (double)(texts.Count + FixedTexts);
         AverageLength = texts.Count == 0 ? 1 : Math.Max(1, (double)length / texts.Count);
         stemWeights = Array.ConvertAll(stemTexts, df => Math.Log(1 + (total - df + 0.5) / (df + 0.5)));
+        gramCounts = new int[vocabulary.GramCount];
         gramWeights = Array.ConvertAll(gramTexts, df => Math.Log((1 + total) / (1 + df)) + 1);
     }
 
     // (1 + ln tf) (ln((1 + N) / (1 + df)) + 1), length 1.
     private void Weigh(AnalysedText text)
     {
-        var counts = new Dictionary<int, int>();
+        var found = new List<int>();
         foreach (var word in text.Words)
         foreach (var gram in word.Grams)
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _)++;
-        text.Grams = [.. counts.Keys];
+            if (gramCounts[gram]++ == 0)
+                found.Add(gram);
+        text.Grams = [.. found];
         Array.Sort(text.Grams);
-        text.GramWeights = Array.ConvertAll(text.Grams, gram => (1 + Math.Log(counts[gram])) * gramWeights[gram]);
+        text.GramWeights = Array.ConvertAll(text.Grams, gram => (1 + Math.Log(gramCounts[gram])) * gramWeights[gram]);
+        foreach (var gram in found)
+            gramCounts[gram] = 0;
         var length = Math.Sqrt(text.GramWeights.Sum(w => w * w));
         for (var i = 0; i < text.GramWeights.Length; i++)
             text.GramWeights[i] /= length;

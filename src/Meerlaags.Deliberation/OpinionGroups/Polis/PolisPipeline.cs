@@ -24,8 +24,8 @@ public static class PolisPipeline
         var rows = InConversation(votes);
 
         var baseClusters = PolisKMeans.Cluster([.. rows.Select(r => projection[r])], null, BaseClusters, BaseRounds);
-        List<(double X, double Y)> centres = [.. baseClusters.Select(c => (c.X, c.Y))];
-        List<double> weights = [.. baseClusters.Select(c => (double)c.Members.Count)];
+        (double X, double Y)[] centres = [.. baseClusters.Select(c => (c.X, c.Y))];
+        double[] weights = [.. baseClusters.Select(c => (double)c.Members.Count)];
         var silhouettes = new List<(int, double)>();
         IReadOnlyList<PolisCluster> chosen = [];
         var best = double.NegativeInfinity;
