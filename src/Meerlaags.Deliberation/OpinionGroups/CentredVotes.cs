@@ -82,17 +82,21 @@ internal sealed class CentredVotes
                 dot -= shares[r] * along;
                 left += dot * shares[r];
             }
-            for (var i = starts[r]; i < starts[r + 1]; i++)
-                result[places[i]] += dot * values[i];
+            var at = places.AsSpan(starts[r]..starts[r + 1]);
+            var given = values.AsSpan(starts[r]..starts[r + 1]);
+            for (var i = 0; i < given.Length && i < at.Length; i++)
+                result[at[i]] += dot * given[i];
         }
         return result;
     }
 
     private double RowDot(int row, double[] vector)
     {
+        var at = places.AsSpan(starts[row]..starts[row + 1]);
+        var given = values.AsSpan(starts[row]..starts[row + 1]);
         var sum = 0.0;
-        for (var i = starts[row]; i < starts[row + 1]; i++)
-            sum += values[i] * vector[places[i]];
+        for (var i = 0; i < given.Length && i < at.Length; i++)
+            sum += given[i] * vector[at[i]];
         return sum;
     }
 

@@ -52,15 +52,7 @@ internal static class PolisKMeans
         var members = Array.ConvertAll(centres, _ => new List<int>());
         for (var i = 0; i < points.Length; i++)
         {
-            var (nearest, least) = (0, double.PositiveInfinity);
-            for (var c = 0; c < centres.Length; c++)
-            {
-                var distance = Distance(points[i], centres[c]);
-                // Quirk: of equally near clusters the later one is taken.
-                if (distance <= least)
-                    (nearest, least) = (c, distance);
-            }
-            members[nearest].Add(i);
+            members[Nearest(points[i], centres)].Add(i);
         }
         var next = new List<PolisCluster>();
         for (var c = 0; c < centres.Length; c++)
@@ -77,6 +69,24 @@ internal static class PolisKMeans
             next.Add(new(clusters[c].Id, members[c], x / total, y / total));
         }
         return next;
+    }
+
+    private static int Nearest((double X, double Y) point, (double X, double Y)[] centres)
+    {
+        var (nearest, least, farther) = (0, double.PositiveInfinity, double.PositiveInfinity);
+        for (var c = 0; c < centres.Length; c++)
+        {
+            var (dx, dy) = (point.X - centres[c].X, point.Y - centres[c].Y);
+            var squared = dx * dx + dy * dy;
+            // What is farther by more than rounding needs no root.
+            if (squared > farther)
+                continue;
+            // Quirk: of equally near clusters the later one is taken, near as the root rounds it.
+            var distance = Math.Sqrt(squared);
+            if (distance <= least)
+                (nearest, least, farther) = (c, distance, squared * (1 + 1e-14));
+        }
+        return nearest;
     }
 
     // Quirk: centres are sorted before they are compared, each old one with the new one of the same rank.
