@@ -4,50 +4,85 @@ using Meerlaags.Deliberation.Proportional;
 
 namespace Meerlaags.Deliberation.Bench;
 
-/// <summary>Budget rules on made elections of the sizes of real ones; halves show how the time grows.</summary>
-[MemoryDiagnoser]
+/// <summary>Budget rules on real elections of every size, once each: exact, cost utilities, no completion.</summary>
 public class EqualSharesBenchmarks
 {
-    private const int Projects = 150;
-    private const int Approvals = 4;
     private SupportProfile profile = null!;
     private Purses purses = null!;
     private Rational budget;
 
-    [Params(6_250, 12_500, 25_000, 50_000)]
-    public int Voters { get; set; }
+    [Params(
+        "Netherlands_Assen_2024",
+        "Netherlands_Amsterdam_166",
+        "Netherlands_Amsterdam_622",
+        "Poland_Wieliczka_2023_Green_Budget",
+        "France_Toulouse_2022",
+        "Netherlands_Amsterdam_285",
+        "Poland_Warszawa_2020_Wawer",
+        "Poland_Warszawa_2021_Bielany",
+        "Netherlands_Amsterdam_621",
+        BenchData.LargeElection
+    )]
+    public string Election { get; set; } = "";
 
     [GlobalSetup]
-    public void Make()
+    public void Read()
     {
-        var random = new Random(1);
-        var supporters = Enumerable.Range(0, Projects).Select(_ => new List<int>()).ToArray();
-        for (var voter = 0; voter < Voters; voter++)
-        for (var i = 0; i < Approvals; i++)
-        {
-            var project = (int)(Projects * Math.Pow(random.NextDouble(), 2));
-            if (supporters[project].Count == 0 || supporters[project][^1] != voter)
-                supporters[project].Add(voter);
-        }
-        Rational[] costs = [.. Enumerable.Range(0, Projects).Select(_ => (Rational)random.Next(5_000, 300_000))];
-        profile = SupportProfile.Create(Voters, [.. Enumerable.Range(0, Projects).Select(p => $"{p}")], costs, [.. supporters.Select(s => s.ToArray())], costs);
-        budget = Voters * 110L;
-        purses = Purses.Equal(Voters, budget);
+        var election = BenchData.Election(Election);
+        profile = SupportProfile.Of(election, Satisfaction.Cost);
+        budget = election.Budget;
+        purses = Purses.Equal(election.Ballots.Count, budget);
     }
 
     [Benchmark]
     public int EqualSharesOnce() => EqualShares.Run(profile, purses).Selected.Count;
 
     [Benchmark]
-    public int Phragmen() => SequentialPhragmen.Run(profile, budget, PhragmenStop.Skip).Selected.Count;
+    public int Phragmen() => SequentialPhragmen.Run(profile, budget, PhragmenStop.FirstMisfit).Selected.Count;
+}
 
-    [Benchmark(Baseline = true)]
-    public long PlainLoopOverApprovals()
+/// <summary>The large election and random halves of it: how time grows with voters.</summary>
+public class GrowthBenchmarks
+{
+    private SupportProfile profile = null!;
+    private Purses purses = null!;
+    private Rational budget;
+
+    [Params(8, 4, 2, 1)]
+    public int Part { get; set; }
+
+    [GlobalSetup]
+    public void Read()
     {
-        var sum = 0L;
-        foreach (var supporters in Enumerable.Range(0, Projects).Select(p => profile.SupportersOf(p)))
-        foreach (var voter in supporters)
-            sum += voter;
-        return sum;
+        var election = BenchData.Part(BenchData.Election(BenchData.LargeElection), Part);
+        profile = SupportProfile.Of(election, Satisfaction.Cost);
+        budget = election.Budget;
+        purses = Purses.Equal(election.Ballots.Count, budget);
     }
+
+    [Benchmark]
+    public int EqualSharesOnce() => EqualShares.Run(profile, purses).Selected.Count;
+
+    [Benchmark]
+    public int Phragmen() => SequentialPhragmen.Run(profile, budget, PhragmenStop.FirstMisfit).Selected.Count;
+}
+
+/// <summary>The completion that raises every endowment by 1 until the budget is overshot.</summary>
+public class CompletionBenchmarks
+{
+    private SupportProfile profile = null!;
+    private Rational budget;
+
+    [Params("Netherlands_Amsterdam_588", "Netherlands_Amsterdam_166", "Netherlands_Amsterdam_622", BenchData.LargeElection)]
+    public string Election { get; set; } = "";
+
+    [GlobalSetup]
+    public void Read()
+    {
+        var election = BenchData.Election(Election);
+        (profile, budget) = (SupportProfile.Of(election, Satisfaction.Cost), election.Budget);
+    }
+
+    [Benchmark]
+    public long Add1() => EqualSharesCompletion.Add1(profile, budget, Rational.One, CompletionStop.Overshoot).Increments;
 }

@@ -1,4 +1,31 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Meerlaags.Deliberation.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(EqualSharesBenchmarks).Assembly).Run(args);
+if (args is ["--memory"])
+{
+    Figures.WriteMemory(Console.Out);
+    return;
+}
+
+// In this process: nothing is generated or restored, so it runs wherever the library builds.
+var job = Job
+    .Default.WithToolchain(InProcessEmitToolchain.DontLogOutput)
+    .WithWarmupCount(2)
+    .WithIterationCount(5)
+    .WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(150))
+    .WithLaunchCount(1);
+var config = ManualConfig
+    .CreateEmpty()
+    .AddJob(job)
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddLogger(new StreamLogger(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true }))
+    .WithOptions(ConfigOptions.DisableLogFile)
+    .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "meerlaags-deliberation-bench"));
+Figures.Write(BenchmarkSwitcher.FromAssembly(typeof(EqualSharesBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config), Console.Out);

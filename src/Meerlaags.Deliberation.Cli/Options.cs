@@ -17,8 +17,8 @@ internal sealed record Options(string Command, string File, bool Lenient, string
              --lenient       warn about faults that leave the meaning clear
              --increment N   step of the add1 completion, per voter (1)
           committees FILE    every committee rule on a file of approval profiles
-          polis PATH         opinion groups as Polis computes them: JSON of votes, or an export folder
-             --own           our own grouping: the same for every order, with its stability
+          polis PATH         opinion groups as Polis computes them: JSON of votes, a table of votes (.csv), or an export folder
+             --own           our own grouping: the same for every order, with its stability, and given groups (parties) beside it
           production FILE    the figures a Polis server published, recomputed
           priceability FILE  price systems and complaints for the outcomes named in a file of cases
              --elections DIR where the elections are (beside the file)

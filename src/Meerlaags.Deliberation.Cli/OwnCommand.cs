@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Meerlaags.Deliberation.Cli.Explain;
 using Meerlaags.Deliberation.OpinionGroups;
+using Meerlaags.Deliberation.OpinionGroups.Import;
 
 namespace Meerlaags.Deliberation.Cli;
 
@@ -14,14 +15,14 @@ internal static class OwnCommand
         if (options.Explain is { } language)
         {
             var words = new Words(language);
-            new PolisExplanation(words).Write(map, OpinionMap.Stands(map.Votes, input.ModeratedOut, map.GroupOfRow()));
+            new PolisExplanation(words).Write(map, StatementStand.Of(map.Votes, input.ModeratedOut, map.GroupOfRow()));
             words.Print();
             return;
         }
         Json.Print(json => Write(json, map, input));
     }
 
-    private static void Write(Utf8JsonWriter json, OpinionMap map, PolisInput input)
+    private static void Write(Utf8JsonWriter json, OpinionMap map, ImportedVotes input)
     {
         json.WriteString("found", Name(map.Found));
         json.WriteNumber("k", map.Best?.Groups ?? 1);
@@ -39,6 +40,7 @@ internal static class OwnCommand
             json.WriteNumber("silhouette", division.Silhouette);
             json.WriteNumber("inertia", division.Inertia);
             json.WriteNumber("stability", division.Stability);
+            json.WriteNumber("silhouette_by_chance", division.SilhouetteByChance);
             WriteGroups(json, map, division.GroupOf);
             json.WriteEndObject();
         }
@@ -53,10 +55,13 @@ internal static class OwnCommand
                     json.Numbers(PolisCommand.Key(map.Votes.Participants[map.Rows[i]]), [map.Points[i].X, map.Points[i].Y]);
             }
         );
-        var stands = OpinionMap.Stands(map.Votes, input.ModeratedOut, map.GroupOfRow());
+        var stands = StatementStand.Of(map.Votes, input.ModeratedOut, map.GroupOfRow());
         WriteStands(json, "bridging_agree", stands.OrderByDescending(s => s.BridgingAgree));
         WriteStands(json, "bridging_disagree", stands.OrderByDescending(s => s.BridgingDisagree));
         WriteStands(json, "dividing", stands.OrderByDescending(s => s.Divides));
+        WriteStands(json, "agreed_by_one_group_only", stands.Where(s => s.AgreedByOnly is not null).OrderByDescending(s => s.Divides));
+        if (input.GroupOfParticipant.Count > 0)
+            json.Object("given_groups", () => GivenGroupsOutput.Write(json, map, input));
     }
 
     private static string Name(GroupsFound found) =>
@@ -78,7 +83,7 @@ internal static class OwnCommand
             }
         );
 
-    private static void WriteStands(Utf8JsonWriter json, string key, IEnumerable<StatementStand> stands)
+    public static void WriteStands(Utf8JsonWriter json, string key, IEnumerable<StatementStand> stands)
     {
         json.WriteStartArray(key);
         foreach (var stand in stands.Take(10))
@@ -90,6 +95,10 @@ internal static class OwnCommand
             json.WriteNumber("min_group_agree", stand.LeastAgree);
             json.WriteNumber("max_group_agree", stand.MostAgree);
             json.WriteNumber("min_group_disagree", stand.LeastDisagree);
+            json.WriteNumber("max_group_disagree", stand.MostDisagree);
+            json.WriteNumber("groups_heard", stand.GroupsHeard);
+            if (stand.AgreedByOnly is { } only)
+                json.WriteNumber("agreed_by_only", only);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -20,7 +20,16 @@ internal static class ProductionCommand
         var pca = published.Need("pca");
         var center = Doubles(pca.Need("center"), statements.Length);
         double[][] components = [.. pca.Need("comps").Items(2).Select(component => Doubles(component, statements.Length))];
-        var result = PolisProduction.Recompute(votes, moderatedOut, meta, Members(published), center, components, Priorities(published, statements));
+        var result = PolisProduction.Recompute(
+            votes,
+            new(moderatedOut, meta),
+            new(Members(published))
+            {
+                Center = center,
+                Components = components,
+                Priorities = Priorities(published, statements),
+            }
+        );
         if (options.Explain is { } language)
         {
             var words = new Words(language);

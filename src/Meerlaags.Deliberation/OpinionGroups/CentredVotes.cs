@@ -15,52 +15,40 @@ internal sealed class CentredVotes
     {
         columns = center.Length;
         starts = new int[rows + 1];
-        var (at, column, value) = (0, new int[signed.Length], new double[signed.Length]);
+        var (at, given) = (0, signed.Count(cell => !double.IsNaN(cell)));
+        (places, values) = (new int[given], new double[given]);
         for (var r = 0; r < rows; r++)
         {
-            for (var c = 0; c < columns; c++)
+            var row = signed.AsSpan(r * columns, columns);
+            for (var c = 0; c < row.Length; c++)
             {
-                var cell = signed[r * columns + c] - center[c];
+                var cell = row[c] - center[c];
                 if (double.IsNaN(cell) || cell == 0)
                     continue;
-                (column[at], value[at]) = (c, cell);
+                (places[at], values[at]) = (c, cell);
                 at++;
             }
             starts[r + 1] = at;
         }
-        (places, values) = (column, value);
     }
 
     /// <summary>
     /// The leading direction of X^T X after removing <paramref name="removed"/> from the rows; unit length, or zero when nothing is left.
-    /// Starts from ones (so that the order of rows and columns does not matter) or from a given vector; ends when the length repeats.
+    /// Starts from ones; ends when the length repeats.
     /// </summary>
-    public double[] PowerIteration(int products, double[]? start, double[]? removed)
+    public double[] PowerIteration(int products, double[]? removed)
     {
         var vector = new double[columns];
-        if (start is null)
-            Array.Fill(vector, 1.0);
-        else
-            start.CopyTo(vector, 0);
+        Array.Fill(vector, 1.0);
         var squared = removed?.Sum(p => p * p) ?? 0;
         var shares = removed is null || squared == 0 ? null : Multiply(removed);
         var last = 0.0;
         for (var i = 0; i < products; i++)
         {
-            var dots = Multiply(vector);
+            var product = Product(vector, shares, shares is null ? 0 : Dot(removed!, vector) / squared, out var left);
             if (shares is not null)
-            {
-                var along = Dot(removed!, vector) / squared;
-                for (var r = 0; r < dots.Length; r++)
-                    dots[r] -= shares[r] * along;
-            }
-            var product = MultiplyTransposed(dots);
-            if (shares is not null)
-            {
-                var along = Dot(dots, shares) / squared;
                 for (var c = 0; c < columns; c++)
-                    product[c] -= removed![c] * along;
-            }
+                    product[c] -= removed![c] * (left / squared);
             var length = Math.Sqrt(Dot(product, product));
             // What deflation leaves of nothing is rounding, not a direction.
             if (length <= 1e-10 * (1 + Math.Abs(Dot(values, values))))
@@ -78,22 +66,47 @@ internal sealed class CentredVotes
     {
         var result = new double[starts.Length - 1];
         for (var r = 0; r < result.Length; r++)
+            result[r] = RowDot(r, vector);
+        return result;
+    }
+
+    // X^T (X v) row by row, each row less its share of the direction removed, so that a row is read once; left: what of that direction remains.
+    private double[] Product(double[] vector, double[]? shares, double along, out double left)
+    {
+        var result = new double[columns];
+        left = 0;
+        for (var r = 0; r < starts.Length - 1; r++)
         {
-            var sum = 0.0;
-            for (var i = starts[r]; i < starts[r + 1]; i++)
-                sum += values[i] * vector[places[i]];
-            result[r] = sum;
+            var dot = RowDot(r, vector);
+            if (shares is not null)
+            {
+                dot -= shares[r] * along;
+                left += dot * shares[r];
+            }
+            var at = places.AsSpan(starts[r]..starts[r + 1]);
+            var given = values.AsSpan(starts[r]..starts[r + 1]);
+            for (var i = 0; i < given.Length && i < at.Length; i++)
+                result[at[i]] += dot * given[i];
         }
         return result;
     }
 
-    private double[] MultiplyTransposed(double[] dots)
+    private double RowDot(int row, double[] vector)
     {
-        var result = new double[columns];
-        for (var r = 0; r < dots.Length; r++)
-        for (var i = starts[r]; i < starts[r + 1]; i++)
-            result[places[i]] += dots[r] * values[i];
-        return result;
+        var at = places.AsSpan(starts[row]..starts[row + 1]);
+        var given = values.AsSpan(starts[row]..starts[row + 1]);
+        // Four sums side by side: each addition would else wait for the one before it.
+        var (one, two, three, four, i) = (0.0, 0.0, 0.0, 0.0, 0);
+        for (; i + 3 < given.Length && i + 3 < at.Length; i += 4)
+        {
+            one += given[i] * vector[at[i]];
+            two += given[i + 1] * vector[at[i + 1]];
+            three += given[i + 2] * vector[at[i + 2]];
+            four += given[i + 3] * vector[at[i + 3]];
+        }
+        for (; i < given.Length; i++)
+            one += given[i] * vector[at[i]];
+        return one + two + (three + four);
     }
 
     private static double Dot(double[] a, double[] b)

@@ -1,13 +1,12 @@
-using Meerlaags.Deliberation.OpinionGroups.Polis;
-
 namespace Meerlaags.Deliberation.OpinionGroups;
 
 /// <summary>Whether groups were found, and if not, why.</summary>
 public enum GroupsFound
 {
+    /// <summary>Tighter than chance gives, and the same when some participants are left out.</summary>
     Clear,
 
-    /// <summary>There is a best division, but it is weak or falls apart when some participants are left out.</summary>
+    /// <summary>There is a best division, but clouds without groups divide as well, or it falls apart when some participants are left out.</summary>
     NotClear,
 
     /// <summary>Fewer than three participants with votes.</summary>
@@ -17,43 +16,54 @@ public enum GroupsFound
     NoDifferences,
 }
 
-/// <summary>A division into k groups: how good (silhouette, inertia) and how stable (mean adjusted Rand over resamples, 1 = always the same).</summary>
-public sealed record Division(int Groups, double Silhouette, double Inertia, double Stability, IReadOnlyList<int> GroupOf);
-
-/// <summary>How the groups stand on a statement: product over groups of (A+1)/(S+2) and (D+1)/(S+2), least and largest share agreeing.</summary>
-public sealed record StatementStand(int Statement, double BridgingAgree, double BridgingDisagree, double LeastAgree, double MostAgree, double LeastDisagree)
+/// <summary>
+/// A division into k groups: how good (mean silhouette, -1 to 1; inertia, the sum of squared distances), how stable (mean adjusted Rand index
+/// over resamples, 1 = always the same), and the silhouette that clouds without groups reach. <see cref="GroupOf"/> in the order of the map's rows.
+/// </summary>
+public sealed record Division(int Groups, double Silhouette, double Inertia, double Stability, double SilhouetteByChance, IReadOnlyList<int> GroupOf)
 {
-    /// <summary>Difference in agreement between the groups furthest apart, between 0 and 1.</summary>
-    public double Divides => MostAgree - LeastAgree;
+    private const double WeakSilhouette = 0.25; // Kaufman and Rousseeuw 1990: below this "no substantial structure"
+    private const double WeakStability = 0.5;
+
+    /// <summary>Whether these are groups to speak of.</summary>
+    public bool IsClear => Silhouette >= WeakSilhouette && Silhouette > SilhouetteByChance && Stability >= WeakStability;
 }
 
 /// <summary>
-/// Who stands near whom: deterministic, the same for every order of participants and statements. The picture is that of Polis (two components,
-/// sparsity-aware projection); the groups are the best of many starts, with their stability shown, and "not clear" is an answer.
+/// Who stands near whom: deterministic, the same for every order and numbering of participants and statements. The picture is that of Polis
+/// (two components, sparsity-aware projection); the groups are the best of many starts, with their stability shown, and "not clear" is an answer.
 /// </summary>
 public sealed class OpinionMap
 {
     private const int MostGroups = 5;
+    private const int ParticipantsPerGroup = 12;
     private const int Starts = 40;
-    private const int Resamples = 20;
-    private const double WeakSilhouette = 0.25; // Kaufman and Rousseeuw 1990: below this "no substantial structure"
-    private const double WeakStability = 0.5;
+    private const int FewestParticipants = 3;
 
-    private OpinionMap(VoteMatrix votes, List<int> rows, PolisComponents components, (double X, double Y)[] points)
+    private readonly OpinionPicture picture;
+    private readonly int[] order; // place in the canonical order of the picture, per row of the map
+
+    private OpinionMap(VoteMatrix votes, IReadOnlySet<int> moderatedOut, OpinionPicture picture)
     {
-        (Votes, Rows, Components, Points) = (votes, rows, components, points);
+        (Votes, ModeratedOut, this.picture) = (votes, moderatedOut, picture);
+        order = [.. Enumerable.Range(0, picture.Rows.Length).OrderBy(i => picture.Rows[i])];
+        Rows = Array.ConvertAll(order, i => picture.Rows[i]);
+        Points = Array.ConvertAll(order, i => picture.Points[i]);
     }
 
+    /// <summary>The votes the map was drawn from.</summary>
     public VoteMatrix Votes { get; }
 
-    /// <summary>Rows of the participants who take part in the grouping.</summary>
+    /// <summary>Statements taken out by a moderator: they pull nobody anywhere.</summary>
+    public IReadOnlySet<int> ModeratedOut { get; }
+
+    /// <summary>Rows of the participants who take part in the grouping, ascending.</summary>
     public IReadOnlyList<int> Rows { get; }
 
-    /// <summary>Where they stand.</summary>
+    /// <summary>Where they stand; no unit, only distances mean something.</summary>
     public IReadOnlyList<(double X, double Y)> Points { get; }
 
-    internal PolisComponents Components { get; }
-
+    /// <summary>Whether there are groups to speak of, and if not, why.</summary>
     public GroupsFound Found { get; private init; }
 
     /// <summary>The division with the best silhouette, or null when there is none to make.</summary>
@@ -62,82 +72,65 @@ public sealed class OpinionMap
     /// <summary>One division per number of groups tried.</summary>
     public IReadOnlyList<Division> Divisions { get; private init; } = [];
 
-    /// <summary>Works from 0 participants on. Moderated-out statements have no influence on the picture and are not listed.</summary>
+    /// <summary>True after <see cref="With"/>: number of groups, stability and chance are those of the last map that was drawn whole.</summary>
+    public bool IsProvisional { get; private init; }
+
+    /// <summary>Draws the map; works from 0 participants on. A vote not given is missing, never a pass.</summary>
     public static OpinionMap Draw(VoteMatrix votes, IReadOnlySet<int> moderatedOut, CancellationToken cancellation = default)
     {
-        var (map, distinct) = Place(votes, moderatedOut, null);
-        if (map.Rows.Count < 3)
-            return new(votes, [.. map.Rows], map.Components, [.. map.Points]) { Found = GroupsFound.TooFewParticipants };
-        if (distinct < 2)
-            return new(votes, [.. map.Rows], map.Components, [.. map.Points]) { Found = GroupsFound.NoDifferences };
+        ArgumentNullException.ThrowIfNull(votes);
+        ArgumentNullException.ThrowIfNull(moderatedOut);
+        var picture = OpinionPicture.Take(votes, moderatedOut);
+        var map = new OpinionMap(votes, moderatedOut, picture);
+        var distinct = Distinct(picture);
+        if (WhyNone(picture, distinct) is { } reason)
+            return new(votes, moderatedOut, picture) { Found = reason };
         var divisions = new List<Division>();
-        for (var k = 2; k <= Math.Min(Math.Min(MostGroups, 2 + map.Rows.Count / 12), distinct); k++)
+        var most = Math.Min(Math.Min(MostGroups, 2 + picture.Points.Length / ParticipantsPerGroup), distinct);
+        for (var k = 2; k <= most; k++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var partition = Partition.Find(map.Points, k, Starts);
-            divisions.Add(new(k, partition.Silhouette(map.Points), partition.Inertia, Stability(map.Points, partition, k), partition.GroupOf));
+            var partition = Partition.Find(picture.Points, k, Starts);
+            var (stability, chance) = (Resampling.Stability(picture.Points, partition, k), Resampling.SilhouetteByChance(picture.Points, k));
+            divisions.Add(map.Divide(partition, stability, chance));
         }
         var best = divisions.MaxBy(d => d.Silhouette)!;
-        var clear = best.Silhouette >= WeakSilhouette && best.Stability >= WeakStability;
-        return new(votes, [.. map.Rows], map.Components, [.. map.Points])
+        return new(votes, moderatedOut, picture)
         {
             Divisions = divisions,
             Best = best,
-            Found = clear ? GroupsFound.Clear : GroupsFound.NotClear,
+            Found = best.IsClear ? GroupsFound.Clear : GroupsFound.NotClear,
         };
     }
 
     /// <summary>
-    /// The map after a few votes more: the components and centres of this map are the start, the number of groups and the stability are kept.
-    /// For the moment itself; draw anew when it is quiet.
+    /// The map after a few votes more, also of new participants or on new statements: picture and groups start from this map, the number of
+    /// groups is kept. For the moment itself; <see cref="Draw"/> anew when it is quiet.
     /// </summary>
-    public OpinionMap Redraw(IReadOnlySet<int> moderatedOut)
+    public OpinionMap With(IReadOnlyCollection<Vote> votes)
     {
-        var (map, _) = Place(Votes, moderatedOut, Components.Components);
-        if (Best is null || map.Rows.Count < 3)
-            return Draw(Votes, moderatedOut);
+        var after = Votes.With(votes);
+        var next = OpinionPicture.Take(after, ModeratedOut, picture.Directions);
+        var distinct = Distinct(next);
+        if (Best is null || WhyNone(next, distinct) is not null || distinct < Best.Groups)
+            return Draw(after, ModeratedOut);
         var centres = Enumerable
             .Range(0, Best.Groups)
-            .Select(g => Enumerable.Range(0, Rows.Count).Where(i => Best.GroupOf[i] == g).Select(i => Points[i]).ToList())
-            .Where(members => members.Count > 0)
+            .Select(g => Rows.Select((_, i) => i).Where(i => Best.GroupOf[i] == g).Select(i => Points[i]).ToList())
             .Select(members => (members.Average(p => p.X), members.Average(p => p.Y)))
             .ToArray();
-        var partition = Partition.From(map.Points, centres);
-        var division = new Division(centres.Length, partition.Silhouette(map.Points), partition.Inertia, Best.Stability, partition.GroupOf);
-        return new(Votes, [.. map.Rows], map.Components, [.. map.Points])
+        var map = new OpinionMap(after, ModeratedOut, next);
+        var division = map.Divide(Partition.From(next.Points, centres), Best.Stability, Best.SilhouetteByChance);
+        return new(after, ModeratedOut, next)
         {
             Divisions = [division],
             Best = division,
-            Found = Found,
+            Found = division.IsClear ? GroupsFound.Clear : GroupsFound.NotClear,
+            IsProvisional = true,
         };
     }
 
-    /// <summary>
-    /// How given groups stand on every statement not moderated out, in the order of statement numbers: found groups, or parties and tiers
-    /// (group per row, negative for none).
-    /// </summary>
-    public static IReadOnlyList<StatementStand> Stands(VoteMatrix votes, IReadOnlySet<int> moderatedOut, IReadOnlyList<int> groupOfRow)
-    {
-        ArgumentNullException.ThrowIfNull(votes);
-        var groups = Enumerable.Range(0, votes.Rows).Where(r => groupOfRow[r] >= 0).GroupBy(r => groupOfRow[r]).OrderBy(g => g.Key);
-        var counts = groups.Select(g => PolisFigures.Count(votes, g)).ToList();
-        var stands = new List<StatementStand>();
-        for (var c = 0; c < votes.Columns; c++)
-        {
-            if (moderatedOut.Contains(votes.Statements[c]))
-                continue;
-            var agree = counts.ConvertAll(g => (g[c].Agree + 1.0) / (g[c].Seen + 2.0));
-            var disagree = counts.ConvertAll(g => (g[c].Disagree + 1.0) / (g[c].Seen + 2.0));
-            if (agree.Count == 0)
-                continue;
-            stands.Add(
-                new(votes.Statements[c], agree.Aggregate((a, b) => a * b), disagree.Aggregate((a, b) => a * b), agree.Min(), agree.Max(), disagree.Min())
-            );
-        }
-        return [.. stands.OrderBy(s => s.Statement)];
-    }
-
-    /// <summary>Group per row of <see cref="Votes"/>: -1 for who is in none.</summary>
+    /// <summary>Group per row of <see cref="Votes"/>: -1 for who is in none; one group for all where none was found.</summary>
     public IReadOnlyList<int> GroupOfRow()
     {
         var group = new int[Votes.Rows];
@@ -147,42 +140,13 @@ public sealed class OpinionMap
         return group;
     }
 
-    private static (OpinionMap Map, int Distinct) Place(VoteMatrix votes, IReadOnlySet<int> moderatedOut, double[][]? start)
-    {
-        ArgumentNullException.ThrowIfNull(votes);
-        ArgumentNullException.ThrowIfNull(moderatedOut);
-        var signed = PolisPca.Signed(votes, moderatedOut);
-        var components = PolisPca.Compute(signed, votes.Rows, votes.Columns, start);
-        var projection = PolisPca.Project(signed, votes.Rows, votes.Columns, components);
-        var rows = PolisPipeline.InConversation(votes);
-        var points = rows.ConvertAll(r => projection[r]);
-        var distinct = points.Select(p => (Math.Round(p.X, 9), Math.Round(p.Y, 9))).Distinct().Count();
-        return (new(votes, rows, components, [.. points]), distinct);
-    }
+    private Division Divide(Partition partition, double stability, double chance) =>
+        new(partition.Groups, partition.Silhouette(picture.Points), partition.Inertia, stability, chance, Array.ConvertAll(order, i => partition.GroupOf[i]));
 
-    // Leave out every fifth participant in turn and in two directions (few participants: every single one), divide again, compare the rest.
-    private static double Stability(IReadOnlyList<(double X, double Y)> points, Partition whole, int k)
-    {
-        var order = Enumerable.Range(0, points.Count).OrderBy(i => points[i].X).ThenBy(i => points[i].Y).ToArray();
-        var samples = Math.Min(Resamples, points.Count);
-        var (sum, counted) = (0.0, 0);
-        for (var s = 0; s < samples; s++)
-        {
-            var kept = order.Where((_, place) => points.Count <= Resamples ? place != s : Scatter(place, s) % 5 != 0).ToArray();
-            var part = Array.ConvertAll(kept, i => points[i]);
-            if (part.Distinct().Count() < k)
-                continue;
-            var again = Partition.Find(part, k, starts: 4);
-            sum += Partition.AdjustedRand(Array.ConvertAll(kept, i => whole.GroupOf[i]), again.GroupOf);
-            counted++;
-        }
-        return counted == 0 ? 0 : sum / counted;
-    }
+    private static GroupsFound? WhyNone(OpinionPicture picture, int distinct) =>
+        picture.Points.Length < FewestParticipants ? GroupsFound.TooFewParticipants
+        : distinct < 2 ? GroupsFound.NoDifferences
+        : null;
 
-    private static uint Scatter(int place, int sample)
-    {
-        var z = (uint)(place * 20 + sample) * 0x9E3779B9u;
-        z = (z ^ z >> 16) * 0x85EBCA6Bu;
-        return z ^ z >> 13;
-    }
+    private static int Distinct(OpinionPicture picture) => picture.Points.Select(p => (Math.Round(p.X, 9), Math.Round(p.Y, 9))).Distinct().Count();
 }

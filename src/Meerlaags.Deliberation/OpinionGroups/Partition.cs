@@ -9,6 +9,9 @@ public sealed class Partition
 {
     private Partition(int[] groupOf, double inertia, (double X, double Y)[] centres) => (GroupOf, Inertia, Centres) = (groupOf, inertia, centres);
 
+    /// <summary>Number of groups.</summary>
+    public int Groups => Centres.Length;
+
     /// <summary>Group per point, numbered from 0 by the first centre from the left.</summary>
     public IReadOnlyList<int> GroupOf { get; }
 
@@ -23,7 +26,7 @@ public sealed class Partition
         ArgumentNullException.ThrowIfNull(points);
         var order = Enumerable.Range(0, points.Count).OrderBy(i => points[i].X).ThenBy(i => points[i].Y).ToArray();
         var sorted = Array.ConvertAll(order, i => points[i]);
-        var random = new Sequence(k);
+        var random = new Mixing(k);
         Partition? best = null;
         for (var start = 0; start < starts; start++)
         {
@@ -42,31 +45,18 @@ public sealed class Partition
     public double Silhouette(IReadOnlyList<(double X, double Y)> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var k = Centres.Length;
-        var sums = new double[points.Count * k];
-        var sizes = new int[k];
-        for (var i = 0; i < points.Count; i++)
-        {
-            sizes[GroupOf[i]]++;
-            for (var j = 0; j < i; j++)
-            {
-                var (dx, dy) = (points[i].X - points[j].X, points[i].Y - points[j].Y);
-                var distance = Math.Sqrt(dx * dx + dy * dy);
-                sums[i * k + GroupOf[j]] += distance;
-                sums[j * k + GroupOf[i]] += distance;
-            }
-        }
+        var groups = Enumerable.Range(0, Groups).Select(g => new PointBlock([.. points.Where((_, i) => GroupOf[i] == g)])).ToArray();
         var total = 0.0;
         for (var i = 0; i < points.Count; i++)
         {
-            var own = GroupOf[i];
-            if (sizes[own] < 2)
+            var own = groups[GroupOf[i]];
+            if (own.Count < 2)
                 continue;
-            var inside = sums[i * k + own] / (sizes[own] - 1);
+            var inside = own.Distances(points[i]) / (own.Count - 1);
             var outside = double.PositiveInfinity;
-            for (var g = 0; g < k; g++)
-                if (g != own && sizes[g] > 0)
-                    outside = Math.Min(outside, sums[i * k + g] / sizes[g]);
+            foreach (var group in groups)
+                if (group != own && group.Count > 0)
+                    outside = Math.Min(outside, group.Distances(points[i]) / group.Count);
             if (Math.Max(inside, outside) is > 0 and < double.PositiveInfinity and var larger)
                 total += (outside - inside) / larger;
         }
@@ -85,7 +75,7 @@ public sealed class Partition
         return most == expected ? 1 : (together - expected) / (most - expected);
     }
 
-    private static (double X, double Y)[] Seed((double X, double Y)[] points, int k, Sequence random)
+    private static (double X, double Y)[] Seed((double X, double Y)[] points, int k, Mixing random)
     {
         var centres = new List<(double X, double Y)> { points[(int)(random.Next() * points.Length)] };
         var nearest = new double[points.Length];
@@ -126,6 +116,7 @@ public sealed class Partition
             Recentre(points, groupOf, centres);
         }
         MoveSingly(points, groupOf, centres);
+        Recentre(points, groupOf, centres);
         var inertia = 0.0;
         for (var i = 0; i < points.Length; i++)
             inertia += Squared(points[i], centres[groupOf[i]]);
@@ -150,16 +141,19 @@ public sealed class Partition
                 {
                     if (g == own || Squared(points[i], centres[g]) * sizes[g] / (sizes[g] + 1.0) >= leaving * (1 - 1e-9))
                         continue;
+                    centres[own] = Moved(centres[own], points[i], sizes[own]--, -1);
+                    centres[g] = Moved(centres[g], points[i], sizes[g]++, 1);
                     groupOf[i] = g;
-                    sizes[own]--;
-                    sizes[g]++;
-                    Recentre(points, groupOf, centres);
                     moved = true;
                     break;
                 }
             }
         }
     }
+
+    // The centre when one point joins (1) or leaves (-1).
+    private static (double X, double Y) Moved((double X, double Y) centre, (double X, double Y) point, int size, int by) =>
+        (centre.X + by * (point.X - centre.X) / (size + by), centre.Y + by * (point.Y - centre.Y) / (size + by));
 
     private static void Recentre((double X, double Y)[] points, int[] groupOf, (double X, double Y)[] centres)
     {
@@ -187,18 +181,4 @@ public sealed class Partition
     }
 
     private static double Squared((double X, double Y) a, (double X, double Y) b) => (a.X - b.X) * (a.X - b.X) + (a.Y - b.Y) * (a.Y - b.Y);
-
-    // SplitMix64 (Steele, Lea, Flood 2014): the same on every platform and version.
-    private sealed class Sequence(int seed)
-    {
-        private ulong state = (ulong)seed * 0x9E3779B97F4A7C15UL;
-
-        public double Next()
-        {
-            var z = state += 0x9E3779B97F4A7C15UL;
-            z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9UL;
-            z = (z ^ z >> 27) * 0x94D049BB133111EBUL;
-            return ((z ^ z >> 31) >> 11) * (1.0 / (1UL << 53));
-        }
-    }
 }

@@ -5,74 +5,103 @@ public readonly record struct Vote(int Participant, int Statement, int Value);
 
 /// <summary>
 /// Votes as a table, participants in ascending order of their number, statements in the order of the first vote on them. A vote that was not
-/// given is <see cref="Missing"/>, never a pass. Of several votes of one participant on one statement the last counts.
+/// given is <see cref="Missing"/>, never a pass. Of several votes of one participant on one statement the last counts. Does not change once made.
 /// </summary>
 public sealed class VoteMatrix
 {
     public const sbyte Missing = sbyte.MinValue;
+    private readonly int[] participants;
+    private readonly int[] statements;
     private readonly sbyte[] cells;
 
+    /// <summary>Throws when a value is not -1, 0 or 1.</summary>
     public VoteMatrix(IReadOnlyCollection<Vote> votes)
     {
         ArgumentNullException.ThrowIfNull(votes);
-        Participants = [.. votes.Select(v => v.Participant).Distinct().Order()];
-        var rows = new Dictionary<int, int>();
-        foreach (var participant in Participants)
-            rows.Add(participant, rows.Count);
-        var columns = new Dictionary<int, int>();
-        foreach (var vote in votes)
-            columns.TryAdd(vote.Statement, columns.Count);
-        Statements = [.. columns.Keys];
-        cells = new sbyte[rows.Count * columns.Count];
+        participants = [.. votes.Select(v => v.Participant).Distinct().Order()];
+        statements = [.. votes.Select(v => v.Statement).Distinct()];
+        cells = new sbyte[participants.Length * statements.Length];
         Array.Fill(cells, Missing);
+        Fill(votes);
+    }
+
+    private VoteMatrix(VoteMatrix source, int[] participants, int[] statements)
+    {
+        (this.participants, this.statements) = (participants, statements);
+        cells = new sbyte[participants.Length * statements.Length];
+        Array.Fill(cells, Missing);
+        var from = Places(source.statements);
+        var columns = Array.ConvertAll(statements, s => from.GetValueOrDefault(s, -1));
+        for (var r = 0; r < participants.Length; r++)
+        {
+            if (source.RowOf(participants[r]) is not (>= 0 and var row))
+                continue;
+            var known = source.Row(row);
+            var own = cells.AsSpan(r * columns.Length, columns.Length);
+            for (var c = 0; c < columns.Length; c++)
+                if (columns[c] >= 0)
+                    own[c] = known[columns[c]];
+        }
+    }
+
+    /// <summary>Participant numbers, ascending: the rows.</summary>
+    public IReadOnlyList<int> Participants => participants;
+
+    /// <summary>Statement numbers: the columns.</summary>
+    public IReadOnlyList<int> Statements => statements;
+
+    public int Rows => participants.Length;
+    public int Columns => statements.Length;
+
+    /// <summary>The vote at a row and column, or <see cref="Missing"/>.</summary>
+    public sbyte this[int row, int column] => cells[row * statements.Length + column];
+
+    /// <summary>All votes of one row.</summary>
+    public ReadOnlySpan<sbyte> Row(int row) => cells.AsSpan(row * statements.Length, statements.Length);
+
+    /// <summary>The row of a participant; negative when there is none.</summary>
+    public int RowOf(int participant) => Array.BinarySearch(participants, participant);
+
+    /// <summary>The same votes with the statements in another order; statements without votes become empty columns.</summary>
+    public VoteMatrix WithStatements(IReadOnlyList<int> statements) => new(this, participants, [.. statements]);
+
+    /// <summary>
+    /// A table with votes changed or added; this one stays as it is. New participants take their place by number, new statements come last.
+    /// </summary>
+    public VoteMatrix With(IReadOnlyCollection<Vote> votes)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        var more = new VoteMatrix(
+            this,
+            [.. participants.Union(votes.Select(v => v.Participant)).Order()],
+            [.. statements.Union(votes.Select(v => v.Statement))]
+        );
+        more.Fill(votes);
+        return more;
+    }
+
+    internal int CountVotes(int row)
+    {
+        var cells = Row(row);
+        return cells.Length - cells.Count(Missing);
+    }
+
+    private void Fill(IReadOnlyCollection<Vote> votes)
+    {
+        var columns = Places(statements);
         foreach (var vote in votes)
         {
             if (vote.Value is < -1 or > 1)
                 throw new ArgumentException($"A vote is -1, 0 or 1, not {vote.Value}.", nameof(votes));
-            cells[rows[vote.Participant] * columns.Count + columns[vote.Statement]] = (sbyte)vote.Value;
+            cells[RowOf(vote.Participant) * statements.Length + columns[vote.Statement]] = (sbyte)vote.Value;
         }
     }
 
-    private VoteMatrix(VoteMatrix source, IReadOnlyList<int> statements)
+    private static Dictionary<int, int> Places(int[] numbers)
     {
-        Participants = source.Participants;
-        Statements = statements;
-        var from = new Dictionary<int, int>();
-        foreach (var statement in source.Statements)
-            from.Add(statement, from.Count);
-        cells = new sbyte[Participants.Count * statements.Count];
-        for (var r = 0; r < Participants.Count; r++)
-        for (var c = 0; c < statements.Count; c++)
-            cells[r * statements.Count + c] = from.TryGetValue(statements[c], out var at) ? source[r, at] : Missing;
-    }
-
-    /// <summary>Participant numbers, ascending: the rows.</summary>
-    public IReadOnlyList<int> Participants { get; }
-
-    /// <summary>Statement numbers: the columns.</summary>
-    public IReadOnlyList<int> Statements { get; }
-
-    public int Rows => Participants.Count;
-    public int Columns => Statements.Count;
-
-    /// <summary>The vote at a row and column, or <see cref="Missing"/>.</summary>
-    public sbyte this[int row, int column] => cells[row * Columns + column];
-
-    /// <summary>All votes of one row.</summary>
-    public ReadOnlySpan<sbyte> Row(int row) => cells.AsSpan(row * Columns, Columns);
-
-    /// <summary>The same votes with the statements in another order; statements without votes become empty columns.</summary>
-    public VoteMatrix WithStatements(IReadOnlyList<int> statements) => new(this, statements);
-
-    /// <summary>Changes or adds one vote of a known participant on a known statement.</summary>
-    public void Set(int row, int column, sbyte value) => cells[row * Columns + column] = value;
-
-    internal int CountVotes(int row)
-    {
-        var count = 0;
-        foreach (var cell in Row(row))
-            if (cell != Missing)
-                count++;
-        return count;
+        var places = new Dictionary<int, int>(numbers.Length);
+        foreach (var number in numbers)
+            places.Add(number, places.Count);
+        return places;
     }
 }

@@ -2,15 +2,26 @@ namespace Meerlaags.Deliberation.Ranking;
 
 /// <summary>
 /// A ranking: levels of candidates, best first, equals together; candidates not named stand below all named ones and equal to each other.
-/// <see cref="Weight"/> says how many equal rankings it stands for.
+/// <see cref="Weight"/> says how many equal rankings it stands for, 0 or more; for weights that are not whole take a common multiple.
 /// </summary>
 public sealed record RankedBallot(IReadOnlyList<IReadOnlyList<int>> Levels, long Weight = 1);
 
-/// <summary>How many prefer each candidate to each other one.</summary>
+/// <summary>How strong a pairwise victory is.</summary>
+public enum VictoryStrength
+{
+    /// <summary>Those in favour less those against.</summary>
+    Margins,
+
+    /// <summary>Those in favour, when they are more.</summary>
+    WinningVotes,
+}
+
+/// <summary>How many prefer each candidate to each other one (Condorcet 1785). Candidates are numbers from 0.</summary>
 public sealed class PairwiseMatrix
 {
     private readonly long[,] preferred;
 
+    /// <summary>Throws when a ballot names a candidate twice or one that does not exist, or has a weight below 0.</summary>
     public PairwiseMatrix(int candidateCount, IReadOnlyList<RankedBallot> ballots)
     {
         ArgumentNullException.ThrowIfNull(ballots);
@@ -33,6 +44,15 @@ public sealed class PairwiseMatrix
 
     /// <summary>Weight for a over b less that for b over a.</summary>
     public long Margin(int a, int b) => preferred[a, b] - preferred[b, a];
+
+    /// <summary>Strength of the victory of a over b: 0 when there is none.</summary>
+    public long Victory(int a, int b, VictoryStrength measure) =>
+        !Beats(a, b) ? 0
+        : measure == VictoryStrength.Margins ? Margin(a, b)
+        : preferred[a, b];
+
+    /// <summary>The candidate who beats each other one; null when there is none.</summary>
+    public int? CondorcetWinner => SmithSet() is [var only] ? only : null;
 
     public bool Beats(int a, int b) => preferred[a, b] > preferred[b, a];
 
@@ -59,6 +79,7 @@ public sealed class PairwiseMatrix
     /// <summary>Level per candidate, 0 the best. Throws when a candidate is named twice or does not exist.</summary>
     internal static int[] Ranks(int candidateCount, RankedBallot ballot)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(ballot.Weight, nameof(ballot));
         var rank = new int[candidateCount];
         Array.Fill(rank, ballot.Levels.Count);
         for (var level = 0; level < ballot.Levels.Count; level++)

@@ -30,19 +30,23 @@ public static class PositionalRules
     }
 
     /// <summary>
-    /// Kemeny (1959): the order with fewest disagreements with the ballots, by dynamic programming over sets; the lexicographically first of
-    /// equal ones, and how many disagreements it has. At most <see cref="LargestKemeny"/> candidates.
+    /// Kemeny (1959; Young and Levenglick 1978): the order with fewest disagreements with the ballots, by dynamic programming over sets. Of
+    /// several best orders the lexicographically first, with how many there are. At most <see cref="LargestKemeny"/> candidates, else throws.
     /// </summary>
-    public static (IReadOnlyList<int> Order, long Disagreements) Kemeny(PairwiseMatrix matrix)
+    public static KemenyRanking Kemeny(PairwiseMatrix matrix, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var m = matrix.CandidateCount;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(m, LargestKemeny, nameof(matrix));
-        // least[set]: fewest disagreements among the candidates of the set when they come last, in their best order.
+        // Per set: fewest disagreements among its candidates when they come last, who then comes first, in how many orders.
         var least = new long[1 << m];
         var first = new int[1 << m];
+        var orders = new long[1 << m];
+        orders[0] = 1;
         for (var set = 1; set < least.Length; set++)
         {
+            if ((set & 0xFFF) == 0)
+                cancellation.ThrowIfCancellationRequested();
             least[set] = long.MaxValue;
             for (var top = 0; top < m; top++)
             {
@@ -53,12 +57,17 @@ public static class PositionalRules
                     if (other != top && (set >> other & 1) != 0)
                         cost += matrix[other, top];
                 if (cost < least[set])
-                    (least[set], first[set]) = (cost, top);
+                    (least[set], first[set], orders[set]) = (cost, top, 0);
+                if (cost == least[set])
+                    orders[set] += orders[set ^ 1 << top];
             }
         }
         var order = new List<int>();
         for (var set = least.Length - 1; set > 0; set ^= 1 << order[^1])
             order.Add(first[set]);
-        return (order, least[^1]);
+        return new(order, least[^1], orders[^1]);
     }
 }
+
+/// <summary>An order with the fewest disagreements (pairs of a ballot's weight put the other way), and how many orders are as good.</summary>
+public sealed record KemenyRanking(IReadOnlyList<int> Order, long Disagreements, long EquallyGood);

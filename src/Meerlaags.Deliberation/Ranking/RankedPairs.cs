@@ -1,34 +1,44 @@
 namespace Meerlaags.Deliberation.Ranking;
 
 /// <summary>
-/// Ranked pairs (Tideman, Social Choice and Welfare 4, 1987): victories by descending margin are locked in unless they close a circle. Equal
-/// margins are taken in the order of the candidates' numbers, which is the stated tie rule.
+/// Candidates in levels, best first; the victories that were left out because they would have closed a circle; and whether the order in which
+/// equally strong victories were taken could have mattered. When it could not, the levels are the only answer.
+/// </summary>
+public sealed record RankedPairsResult(IReadOnlyList<IReadOnlyList<int>> Levels, IReadOnlyList<(int Winner, int Loser)> LeftOut, bool OrderOfTiesMatters);
+
+/// <summary>
+/// Ranked pairs (Tideman, Social Choice and Welfare 4, 1987): victories by descending strength are locked in unless they close a circle.
+/// Equally strong ones are taken in the order of the candidates' numbers, which is the stated tie rule.
 /// </summary>
 public static class RankedPairs
 {
-    /// <summary>Candidates in levels, best first, and the victories that were left out because they would have closed a circle.</summary>
-    public static (IReadOnlyList<IReadOnlyList<int>> Levels, IReadOnlyList<(int Winner, int Loser)> LeftOut) Rank(PairwiseMatrix matrix)
+    public static RankedPairsResult Rank(PairwiseMatrix matrix, VictoryStrength measure = VictoryStrength.Margins)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var m = matrix.CandidateCount;
         var victories = Enumerable
             .Range(0, m)
             .SelectMany(a => Enumerable.Range(0, m).Where(b => matrix.Beats(a, b)).Select(b => (Winner: a, Loser: b)))
-            .OrderByDescending(v => matrix.Margin(v.Winner, v.Loser))
-            .ThenBy(v => v.Winner)
-            .ThenBy(v => v.Loser);
+            .GroupBy(v => matrix.Victory(v.Winner, v.Loser, measure))
+            .OrderByDescending(equal => equal.Key);
         var above = new bool[m, m]; // transitive
-        var leftOut = new List<(int, int)>();
-        foreach (var (winner, loser) in victories)
+        var (leftOut, matters) = (new List<(int, int)>(), false);
+        foreach (var equal in victories)
         {
-            if (above[loser, winner])
+            // A victory that nothing stronger contradicts, and yet is left out, fell to one of its equals.
+            var open = equal.Where(v => !above[v.Loser, v.Winner]).ToHashSet();
+            foreach (var (winner, loser) in equal)
             {
-                leftOut.Add((winner, loser));
-                continue;
+                if (above[loser, winner])
+                {
+                    matters |= open.Contains((winner, loser));
+                    leftOut.Add((winner, loser));
+                    continue;
+                }
+                for (var a = 0; a < m; a++)
+                for (var b = 0; b < m; b++)
+                    above[a, b] |= (a == winner || above[a, winner]) && (b == loser || above[loser, b]);
             }
-            for (var a = 0; a < m; a++)
-            for (var b = 0; b < m; b++)
-                above[a, b] |= (a == winner || above[a, winner]) && (b == loser || above[loser, b]);
         }
         var levels = new List<IReadOnlyList<int>>();
         var left = Enumerable.Range(0, m).ToList();
@@ -38,6 +48,6 @@ public static class RankedPairs
             levels.Add(top);
             left.RemoveAll(top.Contains);
         }
-        return (levels, leftOut);
+        return new(levels, leftOut, matters);
     }
 }

@@ -1,14 +1,13 @@
 namespace Meerlaags.Deliberation.Ranking;
 
-/// <summary>How strong a pairwise victory is.</summary>
-public enum VictoryStrength
-{
-    /// <summary>Those in favour less those against.</summary>
-    Margins,
+/// <summary>One victory on a path and its strength.</summary>
+public readonly record struct PathStep(int Winner, int Loser, long Strength);
 
-    /// <summary>Those in favour, when they are more.</summary>
-    WinningVotes,
-}
+/// <summary>
+/// Why one candidate stands above, beside or below another: the strongest path each way (empty when there is none) and how strong each is;
+/// a path is as strong as its weakest step.
+/// </summary>
+public sealed record PathComparison(int Against, IReadOnlyList<PathStep> There, long ThereStrength, IReadOnlyList<PathStep> Back, long BackStrength);
 
 /// <summary>
 /// The Schulze method (Schulze, Social Choice and Welfare 36, 2011): a is above b when the strongest path of victories from a to b is
@@ -16,13 +15,16 @@ public enum VictoryStrength
 /// </summary>
 public sealed class SchulzeMethod
 {
+    private readonly PairwiseMatrix matrix;
+    private readonly VictoryStrength measure;
     private readonly long[,] strength;
     private readonly int[,] next;
 
-    private SchulzeMethod(long[,] strength, int[,] next) => (this.strength, this.next) = (strength, next);
+    private SchulzeMethod(PairwiseMatrix matrix, VictoryStrength measure, long[,] strength, int[,] next) =>
+        (this.matrix, this.measure, this.strength, this.next) = (matrix, measure, strength, next);
 
-    /// <summary>Winners: candidates above whom nobody is, ascending.</summary>
-    public IReadOnlyList<int> Winners => Levels[0];
+    /// <summary>Winners: candidates above whom nobody is, ascending; more than one when they tie, none without candidates.</summary>
+    public IReadOnlyList<int> Winners => Levels.Count == 0 ? [] : Levels[0];
 
     /// <summary>All candidates in levels, best first; equals share one.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Levels { get; private init; } = [];
@@ -41,6 +43,22 @@ public sealed class SchulzeMethod
         return path;
     }
 
+    /// <summary>A candidate against each other one, in order of their numbers: the reasons for its place.</summary>
+    public IReadOnlyList<PathComparison> Explain(int candidate) =>
+        [
+            .. Enumerable
+                .Range(0, matrix.CandidateCount)
+                .Where(other => other != candidate)
+                .Select(other => new PathComparison(
+                    other,
+                    Steps(candidate, other),
+                    strength[candidate, other],
+                    Steps(other, candidate),
+                    strength[other, candidate]
+                )),
+        ];
+
+    /// <summary>Ranks all candidates. Ballots may be partial: who is not named is below all named and equal to each other.</summary>
     public static SchulzeMethod Rank(PairwiseMatrix matrix, VictoryStrength measure = VictoryStrength.Margins)
     {
         ArgumentNullException.ThrowIfNull(matrix);
@@ -50,8 +68,8 @@ public sealed class SchulzeMethod
         for (var b = 0; b < m; b++)
         {
             next[a, b] = b;
-            if (a != b && matrix.Beats(a, b))
-                strength[a, b] = measure == VictoryStrength.Margins ? matrix.Margin(a, b) : matrix[a, b];
+            if (a != b)
+                strength[a, b] = matrix.Victory(a, b, measure);
         }
         for (var via = 0; via < m; via++)
         for (var a = 0; a < m; a++)
@@ -74,6 +92,12 @@ public sealed class SchulzeMethod
             levels.Add(top);
             left.RemoveAll(top.Contains);
         }
-        return new(strength, next) { Levels = levels };
+        return new(matrix, measure, strength, next) { Levels = levels };
+    }
+
+    private PathStep[] Steps(int from, int to)
+    {
+        var path = Path(from, to);
+        return [.. path.Zip(path.Skip(1), (a, b) => new PathStep(a, b, matrix.Victory(a, b, measure)))];
     }
 }

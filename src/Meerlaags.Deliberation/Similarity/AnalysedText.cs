@@ -1,76 +1,70 @@
 namespace Meerlaags.Deliberation.Similarity;
 
-/// <summary>A text taken apart: words (runs of letters and digits, lower case), their stems, negations, and character 2- to 4-grams within words.</summary>
+/// <summary>
+/// A text taken apart against a background: words (runs of letters and digits, lower case), their stems, what turns it round, and character
+/// 2- to 4-grams within words. Made by <see cref="Background.Analyse"/>; compares with texts of the same background only.
+/// </summary>
 public sealed class AnalysedText
 {
-    private const int WordsPerNegation = 25;
+    private const int Near = 3; // words to either side that a word says something about
 
-    internal AnalysedText(string text, Background background)
+    private readonly Dictionary<int, HashSet<int>> neighbours = [];
+
+    internal AnalysedText(Background background, VocabularyWord[] words)
     {
-        var words = Words(text);
-        WordList = words;
-        Stems = new string[words.Count];
-        StemCounts = new(StringComparer.Ordinal);
-        var grams = new Dictionary<ulong, int>();
-        for (var i = 0; i < words.Count; i++)
-        {
-            var stem = background.Stem(words[i]);
-            Stems[i] = stem;
-            StemCounts[stem] = StemCounts.GetValueOrDefault(stem) + 1;
-            foreach (var gram in Grams(words[i]))
-                grams[gram] = grams.GetValueOrDefault(gram) + 1;
-            if (DutchOpposites.IsNegation(words[i]))
-                Negations.Add(words[i]);
-        }
-        GramCounts = grams;
+        (Background, Words) = (background, words);
+        var counts = new Dictionary<int, int>();
+        foreach (var word in words)
+            counts[word.Stem] = counts.GetValueOrDefault(word.Stem) + 1;
+        Stems = [.. counts.Select(c => (c.Key, c.Value)).Order()];
+        Sense = new TextSense(words);
     }
 
-    internal IReadOnlyList<string> WordList { get; }
-    internal string[] Stems { get; }
-    internal Dictionary<string, int> StemCounts { get; }
-    internal Dictionary<ulong, int> GramCounts { get; }
-    internal List<string> Negations { get; } = [];
+    internal Background Background { get; }
+    internal VocabularyWord[] Words { get; }
 
-    // A long text nearly always has a "niet" somewhere: it is negated when that is said about once in a sentence.
-    internal bool IsNegated => Negations.Count * WordsPerNegation >= Math.Max(1, WordList.Count) && Negations.Count > 0;
+    /// <summary>Stems by number, ascending, with how often they stand here.</summary>
+    internal (int Stem, int Count)[] Stems { get; }
 
-    // Filled once the background is complete: grams ascending with weights of length 1.
-    internal ulong[] SortedGrams { get; set; } = [];
+    internal TextSense Sense { get; }
+
+    // Filled once the background is complete: grams ascending with weights of length 1; BM25 with itself; an own stem with an opposite that
+    // does not stand here.
+    internal int[] Grams { get; set; } = [];
     internal double[] GramWeights { get; set; } = [];
+    internal double OwnBm25 { get; set; }
+    internal (int Own, int Opposite)[] Opposites { get; set; } = [];
 
-    // Stems by number, ascending, with how often they stand here and how rare they are; and pairs of an own stem with its opposite.
-    internal (int Stem, int Count, double InverseFrequency)[] SortedStems { get; set; } = [];
-    internal (string Own, string Opposite)[] Opposites { get; set; } = [];
-
-    internal static List<string> Words(string text)
+    internal bool Has(int stem)
     {
-        var words = new List<string>();
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        var (low, high) = (0, Stems.Length - 1);
+        while (low <= high)
         {
-            var inside = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (inside && start < 0)
-                start = i;
-            else if (!inside && start >= 0)
-            {
-                words.Add(text[start..i].ToLowerInvariant());
-                start = -1;
-            }
+            var middle = (low + high) / 2;
+            if (Stems[middle].Stem == stem)
+                return true;
+            if (Stems[middle].Stem < stem)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
-        return words;
+        return false;
     }
 
-    // " word " in pieces of two to four characters, four times sixteen bits each: parts of compounds meet here.
-    private static IEnumerable<ulong> Grams(string word)
+    /// <summary>A stem as it first stands here.</summary>
+    internal string Written(int stem) => Words.First(w => w.Stem == stem).Text;
+
+    /// <summary>Stems that say something and stand within three words of this one.</summary>
+    internal HashSet<int> NeighboursOf(int stem)
     {
-        var padded = $" {word} ";
-        for (var n = 2; n <= 4; n++)
-        for (var i = 0; i + n <= padded.Length; i++)
-        {
-            var gram = 0UL;
-            for (var j = 0; j < n; j++)
-                gram = gram << 16 | padded[i + j];
-            yield return gram;
-        }
+        if (neighbours.TryGetValue(stem, out var known))
+            return known;
+        var near = new HashSet<int>();
+        for (var i = 0; i < Words.Length; i++)
+            if (Words[i].Stem == stem)
+                for (var j = Math.Max(0, i - Near); j < Math.Min(Words.Length, i + Near + 1); j++)
+                    if (j != i && !Background.IsEveryday(Words[j].Stem))
+                        near.Add(Words[j].Stem);
+        return neighbours[stem] = near;
     }
 }

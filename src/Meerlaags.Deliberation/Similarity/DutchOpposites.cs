@@ -43,6 +43,13 @@ internal static class DutchOpposites
 
     public static bool IsNegation(string word) => Negations.Contains(word);
 
+    /// <summary>"onveilig": a word that "on" turns round, and that is not something else altogether ("onder").</summary>
+    public static bool IsTurnedByPrefix(string word) =>
+        word.Length >= 2 + ShortestPrefixed
+        && word.StartsWith("on", StringComparison.Ordinal)
+        && !word.StartsWith("ond", StringComparison.Ordinal)
+        && !word.StartsWith("ont", StringComparison.Ordinal);
+
     /// <summary>Stems that say the opposite of a stem: its known pairs, and what is left without "on" or "niet" before it.</summary>
     public static IEnumerable<string> Of(string stem)
     {

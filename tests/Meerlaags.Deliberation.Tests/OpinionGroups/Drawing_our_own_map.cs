@@ -17,15 +17,78 @@ public class Drawing_our_own_map
         {
             var people = Enumerable.Range(0, 40).ToArray();
             random.Shuffle(people);
-            Vote[] shuffled = [.. votes.Select(v => v with { Participant = people[v.Participant] })];
+            Vote[] shuffled = [.. votes.Select(v => v with { Participant = people[v.Participant], Statement = v.Statement * 7 % 25 })];
             random.Shuffle(shuffled);
 
             var again = OpinionMap.Draw(new(shuffled), None);
 
             Assert.Equal(map.Best!.Groups, again.Best!.Groups);
+            Assert.Equal(
+                map.Divisions.Select(d => (d.Silhouette, d.Inertia, d.Stability)),
+                again.Divisions.Select(d => (d.Silhouette, d.Inertia, d.Stability))
+            );
             Assert.Equal(groups, Groups(again, p => Array.IndexOf(people, p)));
         }
         Assert.Equal(GroupsFound.Clear, map.Found);
+    }
+
+    [Fact]
+    public void Ten_thousand_random_conversations_are_the_same_map_in_any_order_and_numbering()
+    {
+        const int seed = 20261122;
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        for (var i = 0; i < 10_000; i++)
+        {
+            var (participants, statements) = (random.Next(1, 13), random.Next(1, 9));
+            var votes = Enumerable
+                .Range(0, participants * statements)
+                .Where(_ => random.NextDouble() < 0.7)
+                .Select(cell => new Vote(cell / statements, cell % statements, random.Next(-1, 2)))
+                .ToArray();
+            var (map, again) = (OpinionMap.Draw(new(votes), None), OpinionMap.Draw(new(Renumbered(votes, random)), None));
+
+            // Where the votes themselves are symmetric, which of two mirrored people is which is nobody's business: figures, not names.
+            Assert.True(Figures(map) == Figures(again), $"case {i}, seed {seed}: {Figures(map)} and {Figures(again)}");
+            Assert.All(map.Points, p => Assert.True(double.IsFinite(p.X) && double.IsFinite(p.Y)));
+        }
+
+        static string Figures(OpinionMap map) =>
+            $"{map.Found} {string.Join(' ', map.Divisions.Select(d => $"{d.Groups}: {d.Silhouette:R} {d.Inertia:R} {d.Stability:R} {string.Join('-', d.GroupOf.CountBy(g => g).Select(g => g.Value).Order())}"))}";
+    }
+
+    [Fact]
+    public void Two_camps_that_mirror_each_other_are_seen()
+    {
+        // A power iteration that starts from ones stands at a right angle to the only difference there is.
+        Vote[] votes = [.. Enumerable.Range(0, 6).SelectMany(p => new[] { new Vote(p, 0, p < 3 ? 1 : -1), new Vote(p, 1, p < 3 ? -1 : 1) })];
+
+        var map = OpinionMap.Draw(new(votes), None);
+
+        Assert.Equal(GroupsFound.Clear, map.Found);
+        Assert.Equal(["0 1 2", "3 4 5"], Groups(map, p => p));
+    }
+
+    [Fact]
+    public void A_crowd_without_groups_is_told_to_have_none()
+    {
+        var random = new Random(4);
+        var clear = 0;
+        for (var i = 0; i < 20; i++)
+        {
+            Vote[] votes = [.. Enumerable.Range(0, 60).SelectMany(p => Enumerable.Range(0, 20).Select(s => new Vote(p, s, random.Next(-1, 2))))];
+            if (OpinionMap.Draw(new(votes), None).Found == GroupsFound.Clear)
+                clear++;
+        }
+        Assert.InRange(clear, 0, 2);
+    }
+
+    [Fact]
+    public void Of_equally_active_participants_none_is_left_out_for_its_number()
+    {
+        Vote[] votes = [.. Enumerable.Range(0, 30).SelectMany(p => Enumerable.Range(0, 5).Select(s => new Vote(p, (p + s) % 20, 1)))];
+
+        Assert.Equal(30, OpinionMap.Draw(new(votes), None).Rows.Count);
     }
 
     [Theory]
@@ -44,7 +107,7 @@ public class Drawing_our_own_map
 
             Assert.NotEqual(GroupsFound.Clear, map.Found);
             Assert.All(map.Points, p => Assert.True(double.IsFinite(p.X) && double.IsFinite(p.Y)));
-            var stands = OpinionMap.Stands(map.Votes, moderated, map.GroupOfRow());
+            var stands = StatementStand.Of(map.Votes, moderated, map.GroupOfRow());
             Assert.All(stands, s => Assert.True(double.IsFinite(s.BridgingAgree) && s.Divides is >= 0 and <= 1));
         }
     }
@@ -56,7 +119,7 @@ public class Drawing_our_own_map
         Vote[] votes = [.. Enumerable.Range(0, 8).SelectMany(p => new[] { new Vote(p, 0, 1), new Vote(p, 1, p < 4 ? 1 : -1), new Vote(p, 2, -1) })];
         var matrix = new VoteMatrix(votes);
 
-        var stands = OpinionMap.Stands(matrix, None, [0, 0, 0, 0, 1, 1, 1, 1]);
+        var stands = StatementStand.Of(matrix, None, [0, 0, 0, 0, 1, 1, 1, 1]);
 
         Assert.Equal(0, stands.MaxBy(s => s.BridgingAgree)!.Statement);
         Assert.Equal(2, stands.MaxBy(s => s.BridgingDisagree)!.Statement);
@@ -68,15 +131,22 @@ public class Drawing_our_own_map
     public void A_new_vote_moves_the_map_without_drawing_it_anew()
     {
         var votes = TwoCamps(new Random(7), participants: 60, statements: 30);
-        var matrix = new VoteMatrix(votes);
-        var map = OpinionMap.Draw(matrix, None);
-        matrix.Set(row: 0, column: 3, value: (sbyte)-Math.Sign(matrix[0, 3] == 0 ? 1 : matrix[0, 3]));
+        var map = OpinionMap.Draw(new(votes), None);
+        // One vote changed, one of a new participant on a known statement, one on a new statement.
+        Vote[] more = [new(0, 3, votes[3].Value == 1 ? -1 : 1), new(900, 4, 1), new(2, 77, -1)];
 
-        var moved = map.Redraw(None);
-        var anew = OpinionMap.Draw(matrix, None);
+        var moved = map.With(more);
+        var anew = OpinionMap.Draw(new([.. votes, .. more]), None);
 
+        Assert.Equal(map.Votes.Rows + 1, moved.Votes.Rows);
         Assert.Equal(anew.Best!.Groups, moved.Best!.Groups);
         Assert.Equal(1, Partition.AdjustedRand(anew.Best.GroupOf, moved.Best.GroupOf));
+        Assert.True(moved.IsProvisional && !anew.IsProvisional);
+        foreach (var (a, b) in anew.Points.Zip(moved.Points))
+        {
+            Assert.Equal(Math.Abs(a.X), Math.Abs(b.X), 1e-6);
+            Assert.Equal(Math.Abs(a.Y), Math.Abs(b.Y), 1e-6);
+        }
     }
 
     private static IEnumerable<string> Groups(OpinionMap map, Func<int, int> original) =>
@@ -85,6 +155,16 @@ public class Drawing_our_own_map
             .GroupBy(p => p.Group)
             .Select(g => string.Join(' ', g.Select(p => p.Participant).Order()))
             .Order(StringComparer.Ordinal);
+
+    private static Vote[] Renumbered(Vote[] votes, Random random)
+    {
+        var (people, statements) = (Enumerable.Range(0, 100).ToArray(), Enumerable.Range(0, 100).ToArray());
+        random.Shuffle(people);
+        random.Shuffle(statements);
+        Vote[] shuffled = [.. votes.Select(v => new Vote(people[v.Participant], statements[v.Statement], v.Value))];
+        random.Shuffle(shuffled);
+        return shuffled;
+    }
 
     private static Vote[] TwoCamps(Random random, int participants, int statements)
     {

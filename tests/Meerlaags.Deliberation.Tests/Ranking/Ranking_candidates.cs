@@ -60,7 +60,7 @@ public class Ranking_candidates
     {
         var matrix = new PairwiseMatrix(4, [Ballot("abcd", 8), Ballot("bcad", 7), Ballot("cabd", 6)]);
 
-        var (levels, leftOut) = RankedPairs.Rank(matrix);
+        var (levels, leftOut, matters) = RankedPairs.Rank(matrix);
 
         Assert.Equal([0, 1, 2], matrix.SmithSet());
         Assert.Equal(
@@ -73,6 +73,7 @@ public class Ranking_candidates
             levels
         );
         Assert.Equal([(2, 0)], leftOut);
+        Assert.False(matters);
         Assert.Equal([0], SchulzeMethod.Rank(matrix).Winners);
     }
 

@@ -15,6 +15,8 @@ public sealed class How_files_are_kept
         "src/Meerlaags.Deliberation.Cli/JsonFile.cs",
         "src/Meerlaags.Deliberation.Cli/PriceabilityCommand.cs",
         "src/Meerlaags.Deliberation.Cli/Program.cs",
+        // A model that fails is an answer: the words alone then decide.
+        "src/Meerlaags.Deliberation.Embeddings/OpenAiEmbeddings.cs",
         // A method file that cannot be read is refused with the place of the fault.
         "src/Meerlaags.Domain/Content/MethodFile.cs",
         // Nobody awaits the verification of the journal, so it reports its own end.
@@ -44,6 +46,8 @@ public sealed class How_files_are_kept
         // Waits until the database, or the product, of the tests answers.
         "tests/Meerlaags.Web.Tests/Harness/Postgres.cs",
         "tests/Meerlaags.Browser.Tests/Harness/Installation.cs",
+        // A listener stops listening.
+        "tests/Meerlaags.Deliberation.Tests/Similarity/StubModel.cs",
         // A listener stops listening; a writer whose product was killed stops writing; a product that starts is asked again.
         "tests/Meerlaags.Web.Tests/Blind/Nothing_is_heard.cs",
         "tests/Meerlaags.Web.Tests/Faults/A_killed_process.cs",

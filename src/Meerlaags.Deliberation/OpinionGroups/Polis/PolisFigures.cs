@@ -15,14 +15,9 @@ public sealed record PolisFigures(
     /// Figures per statement (columns of the matrix): products over groups of (A+1)/(S+2) and (D+1)/(S+2), the least (A+1)/(S+2) of a group,
     /// representative statements per group, consensus of all participants, and priorities from these groups' votes and the extremity.
     /// </summary>
-    public static PolisFigures Compute(
-        VoteMatrix votes,
-        IReadOnlySet<int> moderatedOut,
-        IReadOnlySet<int> meta,
-        IReadOnlyList<PolisGroup> groups,
-        double[] extremity
-    )
+    public static PolisFigures Compute(VoteMatrix votes, PolisModeration moderation, IReadOnlyList<PolisGroup> groups, double[] extremity)
     {
+        var moderatedOut = moderation.Out;
         var columns = votes.Columns;
         var agree = new double[columns];
         var disagree = new double[columns];
@@ -30,6 +25,7 @@ public sealed record PolisFigures(
         var priorities = new double[columns];
         for (var c = 0; c < columns; c++)
         {
+            // Quirk: the original knows the product for agreement only; the other direction is ours.
             (agree[c], disagree[c], least[c]) = (1, 1, 1);
             var total = new StatementVotes();
             foreach (var group in groups)
@@ -41,7 +37,8 @@ public sealed record PolisFigures(
                 least[c] = Math.Min(least[c], share);
                 total = Add(total, v);
             }
-            priorities[c] = PolisStatistics.Priority(total, extremity[c], meta.Contains(votes.Statements[c]));
+            // Quirk: the original takes the counts of the run before this one; these are the counts of this run.
+            priorities[c] = PolisStatistics.Priority(total, extremity[c], moderation.Meta.Contains(votes.Statements[c]));
         }
         // Statistics use the matrix with zeroed columns; moderated-out statements are left out of every list, so the raw counts do.
         var repness = groups

@@ -6,7 +6,7 @@ internal static class PolisKMeans
     private const double Still = 0.01; // centres that move less than this stand still
 
     /// <summary>Clusters of point positions with their centres, numbered in order of their first starting row.</summary>
-    public static List<PolisCluster> Cluster(IReadOnlyList<(double X, double Y)> points, IReadOnlyList<double>? weights, int k, int rounds)
+    public static List<PolisCluster> Cluster((double X, double Y)[] points, double[]? weights, int k, int rounds)
     {
         // Quirk: the first k distinct rows in row order are the start, so the order of rows decides the groups.
         var clusters = new List<PolisCluster>();
@@ -46,33 +46,47 @@ internal static class PolisKMeans
 
     private static double Distance((double X, double Y) a, (double X, double Y) b) => Math.Sqrt((a.X - b.X) * (a.X - b.X) + (a.Y - b.Y) * (a.Y - b.Y));
 
-    private static List<PolisCluster> Step(IReadOnlyList<(double X, double Y)> points, IReadOnlyList<double>? weights, List<PolisCluster> clusters)
+    private static List<PolisCluster> Step((double X, double Y)[] points, double[]? weights, List<PolisCluster> clusters)
     {
-        var members = clusters.ConvertAll(_ => new List<int>());
-        for (var i = 0; i < points.Count; i++)
+        var centres = clusters.Select(c => (c.X, c.Y)).ToArray();
+        var members = Array.ConvertAll(centres, _ => new List<int>());
+        for (var i = 0; i < points.Length; i++)
         {
-            var (nearest, least) = (0, double.PositiveInfinity);
-            for (var c = 0; c < clusters.Count; c++)
-            {
-                var distance = Distance(points[i], (clusters[c].X, clusters[c].Y));
-                // Quirk: of equally near clusters the later one is taken.
-                if (distance <= least)
-                    (nearest, least) = (c, distance);
-            }
-            members[nearest].Add(i);
+            members[Nearest(points[i], centres)].Add(i);
         }
         var next = new List<PolisCluster>();
-        for (var c = 0; c < clusters.Count; c++)
+        for (var c = 0; c < centres.Length; c++)
         {
             // Quirk: a cluster without members vanishes and is not replaced.
             if (members[c].Count == 0)
                 continue;
-            var total = members[c].Sum(i => weights?[i] ?? 1);
-            var x = members[c].Sum(i => points[i].X * (weights?[i] ?? 1)) / total;
-            var y = members[c].Sum(i => points[i].Y * (weights?[i] ?? 1)) / total;
-            next.Add(new(clusters[c].Id, members[c], x, y));
+            var (x, y, total) = (0.0, 0.0, 0.0);
+            foreach (var i in members[c])
+            {
+                var weight = weights?[i] ?? 1;
+                (x, y, total) = (x + points[i].X * weight, y + points[i].Y * weight, total + weight);
+            }
+            next.Add(new(clusters[c].Id, members[c], x / total, y / total));
         }
         return next;
+    }
+
+    private static int Nearest((double X, double Y) point, (double X, double Y)[] centres)
+    {
+        var (nearest, least, farther) = (0, double.PositiveInfinity, double.PositiveInfinity);
+        for (var c = 0; c < centres.Length; c++)
+        {
+            var (dx, dy) = (point.X - centres[c].X, point.Y - centres[c].Y);
+            var squared = dx * dx + dy * dy;
+            // What is farther by more than rounding needs no root.
+            if (squared > farther)
+                continue;
+            // Quirk: of equally near clusters the later one is taken, near as the root rounds it.
+            var distance = Math.Sqrt(squared);
+            if (distance <= least)
+                (nearest, least, farther) = (c, distance, squared * (1 + 1e-14));
+        }
+        return nearest;
     }
 
     // Quirk: centres are sorted before they are compared, each old one with the new one of the same rank.

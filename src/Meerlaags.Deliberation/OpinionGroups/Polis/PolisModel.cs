@@ -3,6 +3,9 @@ namespace Meerlaags.Deliberation.OpinionGroups.Polis;
 /// <summary>Two principal components of the filled vote matrix in Polis' sign (agree = -1), with what they say about the statements.</summary>
 public sealed record PolisComponents(double[] Center, double[][] Components, IReadOnlyList<(double X, double Y)> StatementProjection, double[] Extremity);
 
+/// <summary>Statements a moderator took out, and those about the conversation itself ("meta").</summary>
+public sealed record PolisModeration(IReadOnlySet<int> Out, IReadOnlySet<int> Meta);
+
 /// <summary>A cluster of participants (base cluster) or of base clusters: members and centre.</summary>
 public sealed record PolisCluster(int Id, IReadOnlyList<int> Members, double X, double Y);
 

@@ -13,35 +13,38 @@ internal static class PolisPca
     public static double[] Signed(VoteMatrix votes, IReadOnlySet<int> moderatedOut)
     {
         var cells = new double[votes.Rows * votes.Columns];
+        var moderated = votes.Statements.Select(moderatedOut.Contains).ToArray();
         for (var r = 0; r < votes.Rows; r++)
         {
             var row = votes.Row(r);
             for (var c = 0; c < row.Length; c++)
                 // Quirk: a moderated-out column is 0 for everybody, also for those who never saw the statement.
                 cells[r * row.Length + c] =
-                    moderatedOut.Contains(votes.Statements[c]) ? 0
+                    moderated[c] ? 0
                     : row[c] == VoteMatrix.Missing ? double.NaN
                     : -row[c];
         }
         return cells;
     }
 
-    public static PolisComponents Compute(double[] signed, int rows, int columns, double[][]? start = null)
+    public static PolisComponents Compute(double[] signed, int rows, int columns)
     {
         var center = new double[columns];
         var counts = new int[columns];
-        for (var i = 0; i < signed.Length; i++)
-            if (!double.IsNaN(signed[i]))
+        for (var r = 0; r < rows; r++)
+        for (var c = 0; c < columns; c++)
+            if (signed[r * columns + c] is var cell && !double.IsNaN(cell))
             {
-                center[i % columns] += signed[i];
-                counts[i % columns]++;
+                center[c] += cell;
+                counts[c]++;
             }
         for (var c = 0; c < columns; c++)
             center[c] = counts[c] == 0 ? 0 : center[c] / counts[c];
+        // Quirk: the original starts from a random vector or the last run's, so the sign of a component says nothing; here from ones.
         var data = new CentredVotes(signed, center, rows);
         var components = new double[2][];
-        components[0] = data.PowerIteration(Products, start?[0], null);
-        components[1] = data.PowerIteration(Products, start?[1], components[0]);
+        components[0] = data.PowerIteration(Products, null);
+        components[1] = data.PowerIteration(Products, components[0]);
         return WithStatements(center, components);
     }
 

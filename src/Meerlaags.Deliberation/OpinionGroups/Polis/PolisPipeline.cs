@@ -24,8 +24,8 @@ public static class PolisPipeline
         var rows = InConversation(votes);
 
         var baseClusters = PolisKMeans.Cluster([.. rows.Select(r => projection[r])], null, BaseClusters, BaseRounds);
-        List<(double X, double Y)> centres = [.. baseClusters.Select(c => (c.X, c.Y))];
-        List<double> weights = [.. baseClusters.Select(c => (double)c.Members.Count)];
+        (double X, double Y)[] centres = [.. baseClusters.Select(c => (c.X, c.Y))];
+        double[] weights = [.. baseClusters.Select(c => (double)c.Members.Count)];
         var silhouettes = new List<(int, double)>();
         IReadOnlyList<PolisCluster> chosen = [];
         var best = double.NegativeInfinity;
@@ -34,14 +34,15 @@ public static class PolisPipeline
             var clusters = PolisKMeans.Cluster(centres, weights, k, GroupRounds);
             var silhouette = PolisKMeans.Silhouette(centres, clusters);
             silhouettes.Add((k, silhouette));
-            // Quirk: of equal silhouettes the larger number of groups is taken.
+            // Quirk: the silhouette is taken over base clusters, each counting once however many people it holds, and of equal silhouettes
+            // the larger number of groups is taken. (In live use the number changes only after four equal results; a first run takes it.)
             if (silhouette >= best)
                 (best, chosen) = (silhouette, clusters);
         }
         var groups = chosen
             .Select((cluster, id) => Group(votes, id, [.. cluster.Members.SelectMany(b => baseClusters[b].Members).Select(i => rows[i])]))
             .ToList();
-        var figures = PolisFigures.Compute(votes, moderatedOut, meta ?? new HashSet<int>(), groups, pca.Extremity);
+        var figures = PolisFigures.Compute(votes, new(moderatedOut, meta ?? new HashSet<int>()), groups, pca.Extremity);
         return new(
             votes,
             moderatedOut,
@@ -65,16 +66,29 @@ public static class PolisPipeline
     internal static PolisGroup Group(VoteMatrix votes, int id, IReadOnlyList<int> rows) =>
         new(id, [.. rows.Select(r => votes.Participants[r]).Order()], PolisFigures.Count(votes, rows));
 
-    // At least 7 votes (or all statements); filled up to 15 with the most active.
+    /// <summary>Rows in the conversation: at least 7 votes (or all statements), filled up to 15 with the most active.</summary>
     internal static List<int> InConversation(VoteMatrix votes)
+    {
+        var taking = Taking(votes, withTies: false);
+        return [.. Enumerable.Range(0, votes.Rows).Where(r => taking[r])];
+    }
+
+    /// <summary>
+    /// Per row whether it takes part. Quirk: of equally active participants the earlier rows fill the places, so the order of rows decides;
+    /// with ties all of them take part. (In live use somebody once in stays in; a cold start has no past.)
+    /// </summary>
+    internal static bool[] Taking(VoteMatrix votes, bool withTies)
     {
         var counts = Enumerable.Range(0, votes.Rows).Select(votes.CountVotes).ToArray();
         var needed = Math.Min(EnoughVotes, votes.Columns);
-        var inside = Enumerable.Range(0, votes.Rows).Where(r => counts[r] >= needed).ToHashSet();
-        if (inside.Count < SmallestConversation)
-            foreach (var r in Enumerable.Range(0, votes.Rows).OrderByDescending(r => counts[r]).Take(SmallestConversation))
-                if (inside.Count < SmallestConversation)
-                    inside.Add(r);
-        return [.. inside.Order()];
+        var taking = Array.ConvertAll(counts, count => count >= needed);
+        var open = SmallestConversation - taking.Count(takes => takes);
+        if (open <= 0)
+            return taking;
+        var others = Enumerable.Range(0, votes.Rows).Where(r => !taking[r]).OrderByDescending(r => counts[r]).ToList();
+        var fewest = others.Count > open ? counts[others[open - 1]] : 0;
+        foreach (var r in withTies ? others.TakeWhile(r => counts[r] >= fewest) : others.Take(open))
+            taking[r] = true;
+        return taking;
     }
 }

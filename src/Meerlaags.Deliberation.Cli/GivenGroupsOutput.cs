@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Meerlaags.Deliberation.OpinionGroups;
+using Meerlaags.Deliberation.OpinionGroups.Import;
+
+namespace Meerlaags.Deliberation.Cli;
+
+/// <summary>Parties or tiers named in the file: how they lie over the groups found, and how they stand on statements.</summary>
+internal static class GivenGroupsOutput
+{
+    public static void Write(Utf8JsonWriter json, OpinionMap map, ImportedVotes input)
+    {
+        var given = new GivenGroups(input.Votes, input.GroupOfParticipant);
+        var overlap = given.Against(map);
+        json.Texts("names", given.Names);
+        if (overlap.AdjustedRand is { } index)
+            json.WriteNumber("adjusted_rand", index);
+        json.WriteStartArray("in_found_groups");
+        for (var g = 0; g < given.Names.Count; g++)
+            json.NumbersValue(Enumerable.Range(0, overlap.Counts.GetLength(1)).Select(found => (double)overlap.Counts[g, found]));
+        json.WriteEndArray();
+        var stands = StatementStand.Of(input.Votes, input.ModeratedOut, given.GroupOfRow);
+        OwnCommand.WriteStands(json, "bridging_agree", stands.OrderByDescending(s => s.BridgingAgree));
+        OwnCommand.WriteStands(json, "bridging_disagree", stands.OrderByDescending(s => s.BridgingDisagree));
+        OwnCommand.WriteStands(json, "dividing", stands.OrderByDescending(s => s.Divides));
+        WriteLonePoints(json, input, given);
+    }
+
+    private static void WriteLonePoints(Utf8JsonWriter json, ImportedVotes input, GivenGroups given)
+    {
+        var raised = input
+            .Raised.Where(r => input.GroupOfParticipant.ContainsKey(r.Party))
+            .Select(r => new RaisedPoint(r.Statement, given.Names.ToList().IndexOf(input.GroupOfParticipant[r.Party])))
+            .ToList();
+        json.WriteStartArray("raised_by_one_only");
+        foreach (var point in RaisedPoints.ByOneParty(input.Votes, input.ModeratedOut, given.GroupOfRow, raised))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("tid", point.Statement);
+            json.WriteString("group", point.Party < 0 ? "" : given.Names[point.Party]);
+            json.WriteNumber("other_votes", point.OtherVotes);
+            if (point.OthersAgree is { } agree)
+                json.WriteNumber("others_agree", agree);
+            if (point.OthersDisagree is { } disagree)
+                json.WriteNumber("others_disagree", disagree);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}
