@@ -28,6 +28,7 @@ public sealed class From_unseen_to_shared(Product product)
         await NobodyElseReadsItAsync(table);
         await TheTextsAreRevealedAsync(table);
         await TheyReadSideBySideAsync(table);
+        await TheySeeDifferencesOnceTheySpokeAsync(table);
         await OneTextGrowsAsync(table);
         await AConcernOpensTheNextVersionAsync(table);
         await AllAgreeAsync(table);
@@ -153,6 +154,20 @@ public sealed class From_unseen_to_shared(Product product)
         }
         await waiting.TakePicture("onthuld-op-tafel", height: 1100);
         await table.AreFine();
+    }
+
+    private static async Task TheySeeDifferencesOnceTheySpokeAsync(Table table)
+    {
+        var facilitator = await table.At("begeleider", "/rondes/1/verschillen");
+        await facilitator.Says("Praat eerst met elkaar");
+        await facilitator.Press("We hebben gesproken: open deze pagina");
+        await facilitator.Says("Om wie gaat het?");
+        await facilitator.IsFine();
+
+        var visit = await table.At("dantumadiel", "/rondes/1/verschillen");
+        await visit.Says("Om wie gaat het?");
+        await visit.IsFine();
+        await visit.TakePicture("verschillen", height: 1180);
     }
 
     private static async Task TheyReadSideBySideAsync(Table table)

@@ -4,6 +4,7 @@ using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Meerlaags.Web.Platform.Html;
@@ -45,6 +46,15 @@ public abstract class FeaturePage : PageModel
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
+    }
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        // A part that an open page fetches comes between a form and the page it leads to: the message waits for that page.
+        if (context.Result is PartialViewResult)
+            TempData.Keep();
+        base.OnPageHandlerExecuted(context);
     }
 
     private Guid SubmitOf(Guid made)

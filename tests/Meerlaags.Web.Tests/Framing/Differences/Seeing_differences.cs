@@ -26,6 +26,20 @@ public sealed class Seeing_differences(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, OnEveryDatabase]
+    public async Task What_was_done_is_said_even_when_an_open_page_fetches_a_part_in_between(Database database)
+    {
+        var (app, table, address) = await RevealedAsync(database);
+        var facilitator = await app.As(People.Facilitator);
+        var opened = await (await facilitator.Get(address)).Post("form[action$='handler=Spoken']");
+
+        var part = await facilitator.Get($"/samenwerkingen/{table.Id.Value}/rondes/1/naast-elkaar?handler=Points");
+
+        Assert.Equal((302, 200), ((int)opened.StatusCode, part.Status));
+        Assert.NotEmpty((await facilitator.Get(address)).Done);
+        Assert.Empty((await facilitator.Get(address)).Done);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task It_is_off_for_everyone_when_the_facilitator_switches_it_off_and_on_again(Database database)
     {
         var (app, _, address) = await RevealedAsync(database);
