@@ -17,6 +17,7 @@ public sealed class Guests_see_no_more(Apps apps) : IClassFixture<Apps>
         "/samenwerkingen/{id:guid}/rondes/{number:int}/naast-elkaar",
         "/samenwerkingen/{id:guid}/rondes/{number:int}/schrijven/{party:guid}",
         "/samenwerkingen/{id:guid}/rondes/{number:int}/tekst",
+        "/samenwerkingen/{id:guid}/rondes/{number:int}/verschillen",
         "/samenwerkingen/{id:guid}/rondes/{number:int}/verzegeld/{text:guid}",
     ];
 

@@ -23,6 +23,7 @@ public sealed class SessionsFeature : Feature
             .AddScoped<OpenTheDoor>()
             .AddScoped<WaitInLobby>()
             .AddScoped<RoomReader>()
+            .AddScoped<RoomPages>()
             .AddScoped<GuestReader>()
             .AddScoped<IOffersWords>(provider => provider.GetRequiredService<GuestReader>())
             .AddScoped<ICollaborationMenu, SessionsMenu>()

@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Features.Sessions;
 
 /// <summary>While a room is open it stands in the side navigation, and who waits at a door is asked of its party.</summary>
-public sealed class SessionsMenu(Db db, Viewer viewer, Acts acts, Texts texts) : ICollaborationMenu, IAsks
+public sealed class SessionsMenu(RoomPages rooms, Db db, Viewer viewer, Texts texts) : ICollaborationMenu, IAsks
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<MenuEntry>> EntriesAsync(CollaborationId collaboration, CancellationToken stop)
     {
-        if (viewer.IsGuest || await OpenAsync([collaboration], stop) is not [var open])
+        if (viewer.IsGuest || (await rooms.OpenAsync(stop)).FirstOrDefault(room => room.Collaboration == collaboration) is not { } open)
             return [];
         var entries = new List<MenuEntry>();
         if (viewer.Facilitates(collaboration))
@@ -33,14 +33,15 @@ public sealed class SessionsMenu(Db db, Viewer viewer, Acts acts, Texts texts) :
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<CollaborationId> collaborations, CancellationToken stop)
+    public async Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
-        var open = await OpenAsync(collaborations, stop);
-        if (open.Count == 0)
-            return [];
-        var rooms = open.Select(found => found.Room).ToList();
+        var asked = tables.Select(table => table.Id).ToHashSet();
+        var open = (await rooms.OpenAsync(stop)).Where(room => asked.Contains(room.Collaboration)).ToDictionary(room => room.Room);
         var mine = viewer.Places.Where(place => place.Party is not null).Select(place => place.Party!.Value).ToHashSet();
-        var guests = await db.Guests.AsNoTracking().Where(guest => rooms.Contains(guest.Room) && guest.State == GuestState.Waiting).ToListAsync(stop);
+        if (open.Count == 0 || mine.Count == 0)
+            return [];
+        var ids = open.Keys.ToList();
+        var guests = await db.Guests.AsNoTracking().Where(guest => ids.Contains(guest.Room) && guest.State == GuestState.Waiting).ToListAsync(stop);
         var waiting = guests.Where(guest => guest.Party is { } party && mine.Contains(party)).ToList();
         var names = await db.NamesAsync(waiting.Select(guest => guest.Person), stop);
         return
@@ -49,34 +50,10 @@ public sealed class SessionsMenu(Db db, Viewer viewer, Acts acts, Texts texts) :
                 guest.Collaboration,
                 texts["Sessions.Ask.Door", names.GetValueOrDefault(guest.Person, "")],
                 texts["Sessions.Ask.Door.Note"],
-                $"{open.Single(found => found.Room == guest.Room).Page}/deur/{guest.Party!.Value.Value}",
+                $"{open[guest.Room].Page}/deur/{guest.Party!.Value.Value}",
                 texts["Sessions.Ask.Door.Button"],
                 Urgent: true
             )),
         ];
     }
-
-    private async Task<IReadOnlyList<OpenRoomPage>> OpenAsync(IReadOnlyList<CollaborationId> collaborations, CancellationToken stop)
-    {
-        var now = acts.Now;
-        var found = await db
-            .Rooms.AsNoTracking()
-            .Where(room => collaborations.Contains(room.Collaboration) && room.ClosedAt == null && room.EndsAt > now)
-            .Join(
-                db.Set<Domain.Framing.FramingRound>(),
-                room => room.Round,
-                round => round.Id,
-                (room, round) =>
-                    new
-                    {
-                        room.Id,
-                        room.Collaboration,
-                        round.Number,
-                    }
-            )
-            .ToListAsync(stop);
-        return [.. found.Select(open => new OpenRoomPage(open.Id, $"/samenwerkingen/{open.Collaboration.Value}/rondes/{open.Number}"))];
-    }
-
-    private sealed record OpenRoomPage(RoomId Room, string Page);
 }

@@ -18,8 +18,7 @@ public sealed class LocalNetwork(int port)
     public static string HostName => Dns.GetHostName().ToLowerInvariant();
 
     /// <summary>The address to type or to scan.</summary>
-    public string Address =>
-        string.Create(CultureInfo.InvariantCulture, $"https://{(Addresses() is [var first, ..] ? Bracketed(first) : HostName)}:{port}");
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"https://{(Addresses() is [var first, ..] ? Bracketed(first) : HostName)}:{port}");
 
     /// <summary>The addresses of this machine in private networks, the most usual kind first.</summary>
     public static IReadOnlyList<IPAddress> Addresses() =>
