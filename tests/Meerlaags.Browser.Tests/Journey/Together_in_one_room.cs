@@ -94,13 +94,11 @@ public sealed class Together_in_one_room(Product product, Before_the_reveal.Exam
     private static async Task<Visit> JoinByKeyboardAsync(Visit phone, string code)
     {
         await phone.GoTo("/meedoen");
-        await phone.Field("Uw code").FocusAsync();
-        await phone.Page.Keyboard.TypeAsync(code);
-        await phone.Page.Keyboard.PressAsync("Enter");
-        await phone.Page.WaitForURLAsync("**/meedoen/*");
-        await phone.Field("Uw naam").FocusAsync();
-        await phone.Page.Keyboard.TypeAsync("Dijkgraaf");
-        await phone.Page.Keyboard.PressAsync("Enter");
+        await phone.Field("Uw code").PressSequentiallyAsync(code);
+        await phone.Field("Uw code").PressAsync("Enter");
+        await phone.Says("Met deze code schrijft u meteen mee");
+        await phone.Field("Uw naam").PressSequentiallyAsync("Dijkgraaf");
+        await phone.Field("Uw naam").PressAsync("Enter");
         await phone.Says("U doet mee met Wetterskip Fryslân");
         return phone;
     }
