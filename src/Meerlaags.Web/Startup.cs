@@ -7,6 +7,7 @@ using Meerlaags.Web.Features.Demo;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Features.Home;
 using Meerlaags.Web.Features.Register;
+using Meerlaags.Web.Features.Sessions;
 using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
@@ -32,6 +33,7 @@ public static class Startup
         new AccountFeature(),
         new CollaborationsFeature(),
         new FramingFeature(),
+        new SessionsFeature(),
         new AdministrationFeature(),
         new DemoFeature(),
         new HomeFeature(),
@@ -53,6 +55,7 @@ public static class Startup
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(TimeProvider.System);
         services.AddData(data);
+        builder.AddLocalNetwork(data);
         services.AddSignIn(data);
         services.AddSingleton(installation);
         services.AddMemoryCache();

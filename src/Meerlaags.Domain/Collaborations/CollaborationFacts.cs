@@ -30,7 +30,7 @@ public sealed record InvitationWithdrawn(InvitationId Invitation) : Fact;
 public sealed record MemberJoined(MembershipId Membership, PersonId Person, PartyId? Party, MemberFunction Function) : Fact;
 
 /// <summary>A person's place ended.</summary>
-public sealed record MemberLeft(MembershipId Membership, PersonId Person, PartyId? Party) : Fact;
+public sealed record MemberLeft(MembershipId Membership, PersonId Person, PartyId? Party) : Fact, IEndsPlaces;
 
 /// <summary>A mandate was put on record.</summary>
 public sealed record MandateRecorded(MandateId Mandate, PersonId Person, PartyId Party, DateOnly From, DateOnly? Until) : Fact;

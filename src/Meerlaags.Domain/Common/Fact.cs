@@ -22,3 +22,6 @@ public interface IOpensSeal
     /// <summary>Whose sealed facts become visible; a party that left before is not among them.</summary>
     IReadOnlyList<PartyId> Opened { get; }
 }
+
+/// <summary>A fact after which somebody may no longer listen: who listens is looked at again.</summary>
+public interface IEndsPlaces;

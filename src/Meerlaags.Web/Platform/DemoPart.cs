@@ -29,7 +29,7 @@ public sealed class DemoContext(IServiceProvider services, IReadOnlyDictionary<s
         await using var scope = services.CreateAsyncScope();
         var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
         viewer.Is(Person(key), administrator: false);
-        await ViewerMiddleware.LoadPlacesAsync(viewer, scope.ServiceProvider.GetRequiredService<Db>(), stop);
+        await ViewerMiddleware.LoadPlacesAsync(viewer, scope.ServiceProvider.GetRequiredService<Db>(), services.GetRequiredService<TimeProvider>(), stop);
         await act(scope.ServiceProvider);
     }
 }

@@ -25,7 +25,13 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
             // What is no part of a collaboration is the same for all. A party sees each page of every collaboration, a facilitator one of each.
             HashSet<string> visited = [.. general];
             var walk = new Walk(visit, visited, everyCollaboration && member == "dantumadiel");
-            await walk.From(member == "begeleider" ? [.. starts, .. await SometimesLinkedAsync(visit)] : starts, look);
+            var more = member switch
+            {
+                "begeleider" => await SometimesLinkedAsync(visit),
+                "dantumadiel" => await DoorsAsync(visit),
+                _ => [],
+            };
+            await walk.From([.. starts, .. more], look);
             faults.AddRange(walk.Faults.Select(fault => $"{member}: {fault}"));
             general.UnionWith(visited.Where(key => !everyCollaboration || !key.StartsWith("/samenwerkingen/{", StringComparison.Ordinal)));
             patterns.UnionWith(walk.Seen);
@@ -37,7 +43,22 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
     // Where each of them begins. Some pages are reached by an address alone: a fault, a secret that somebody was given.
     private static readonly (string Member, string[] Starts)[] Starts =
     [
-        ("", ["/", "/fout/401", "/fout/404", "/fout/500", "/uitnodiging/verlopen", $"/wachtwoord-instellen/{Nobody}/verlopen"]),
+        (
+            "",
+            [
+                "/",
+                "/fout/401",
+                "/fout/404",
+                "/fout/410",
+                "/fout/500",
+                "/meedoen",
+                "/meedoen/VOORBIJ",
+                "/deelname",
+                "/vertrouwen",
+                "/uitnodiging/verlopen",
+                $"/wachtwoord-instellen/{Nobody}/verlopen",
+            ]
+        ),
         ("dantumadiel", ["/mijn-overzicht", "/afmelden"]),
         ("begeleider", ["/mijn-overzicht"]),
         ("beheerder", ["/beheer"]),
@@ -45,9 +66,26 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
 
     // Links lead there at some moments only: before a round, and when the text is ready for a next version.
     private static async Task<IEnumerable<string>> SometimesLinkedAsync(Visit facilitator) =>
-        (
-            await facilitator.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.ml-rows__title a')].map(link => link.getAttribute('href'))")
-        ).SelectMany(home => new[] { home + "/rondes/nieuw", home + "/rondes/1/voorleggen" });
+        (await facilitator.Page.EvaluateAsync<string[]>(Homes)).SelectMany(home =>
+            new[] { home + "/rondes/nieuw", home + "/rondes/1/voorleggen", home + "/rondes/1/zaal", home + "/rondes/1/scherm" }
+        );
+
+    // The door of a party is linked while a room is open.
+    private static async Task<IEnumerable<string>> DoorsAsync(Visit member)
+    {
+        List<string> doors = [];
+        await member.GoTo("/mijn-overzicht");
+        foreach (var home in await member.Page.EvaluateAsync<string[]>(Homes))
+        {
+            await member.GoTo(home + "/rondes/1");
+            doors.AddRange(await member.Page.EvaluateAsync<string[]>(Desks));
+        }
+        return doors.Select(desk => desk.Replace("/schrijven/", "/deur/", StringComparison.Ordinal));
+    }
+
+    private const string Homes = "() => [...document.querySelectorAll('.ml-rows__title a')].map(link => link.getAttribute('href'))";
+
+    private const string Desks = "() => [...document.querySelectorAll('main a[href*=\"/schrijven/\"]')].map(link => link.getAttribute('href'))";
 
     /// <summary>Nothing was wrong.</summary>
     public void AssertFine() => Assert.True(Faults.Count == 0, string.Join('\n', Faults));

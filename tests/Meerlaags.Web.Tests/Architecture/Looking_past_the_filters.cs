@@ -8,8 +8,13 @@ namespace Meerlaags.Web.Tests.Architecture;
 /// <summary>What a viewer may see is decided in one place. Whoever goes past it stands here by name.</summary>
 public sealed class Looking_past_the_filters
 {
-    // The writer opens the seals of lines whose content it does not read; the reveal opens texts and shows none.
-    private static readonly string[] MayIgnoreFilters = ["Meerlaags.Web.Platform.Journal.JournalWriter", "Meerlaags.Web.Features.Framing.RevealTexts"];
+    // The writer opens the seals of lines whose content it does not read; the reveal opens texts and shows none; the door hands the words of a guest over.
+    private static readonly string[] MayIgnoreFilters =
+    [
+        "Meerlaags.Web.Platform.Journal.JournalWriter",
+        "Meerlaags.Web.Features.Framing.RevealTexts",
+        "Meerlaags.Web.Features.Sessions.OpenTheDoor",
+    ];
 
     private static readonly string[] MayExecuteStatements = ["Meerlaags.Web.Platform.Data.Statements"];
 
@@ -19,6 +24,8 @@ public sealed class Looking_past_the_filters
         ("Meerlaags.Web.Features.Collaborations.AcceptInvitation", SystemPurpose.AcceptInvitation),
         ("Meerlaags.Web.Features.Demo.DemoSeed", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Demo.ExampleCollaborations", SystemPurpose.Demo),
+        ("Meerlaags.Web.Features.Sessions.RoomDoors", SystemPurpose.EnterRoom),
+        ("Meerlaags.Web.Platform.Identity.ViewerMiddleware", SystemPurpose.EnterRoom),
         ("Meerlaags.Web.Platform.Identity.TokenAuthentication", SystemPurpose.AuthenticateToken),
         ("Meerlaags.Web.Platform.Journal.JournalVerification", SystemPurpose.VerifyJournal),
     ];

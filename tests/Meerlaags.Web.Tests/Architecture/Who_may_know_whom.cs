@@ -17,9 +17,10 @@ public sealed class Who_may_know_whom
         ["Account"] = [],
         ["Collaborations"] = ["Register", "Account"],
         ["Framing"] = ["Register", "Collaborations"],
+        ["Sessions"] = ["Register", "Collaborations", "Framing"],
         ["Administration"] = ["Account"],
-        ["Demo"] = ["Register", "Account", "Collaborations", "Framing"],
-        ["Home"] = ["Register", "Account", "Collaborations", "Framing"],
+        ["Demo"] = ["Register", "Account", "Collaborations", "Framing", "Sessions"],
+        ["Home"] = ["Register", "Account", "Collaborations", "Framing", "Sessions"],
     };
 
     [Fact]

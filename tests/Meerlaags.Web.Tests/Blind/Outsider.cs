@@ -7,11 +7,18 @@ namespace Meerlaags.Web.Tests.Blind;
 /// <summary>Somebody who may not know what Dantumadiel writes: a browser with its cookies, or a program with a token.</summary>
 internal sealed record Outsider(string Who, CookieContainer Cookies, string? Token = null)
 {
+    /// <summary>A guest on a phone, whom another party let in.</summary>
+    public const string Guest = "Guest of another party";
+
+    /// <summary>A guest on a phone, who waits at the door of the author's party.</summary>
+    public const string GuestAtTheDoor = "Guest at the door";
+
     /// <summary>Whether this one opens the texts of the table; that act is looked at apart.</summary>
     public bool Reveals => Who == nameof(People.Facilitator);
 
     /// <summary>Whether this one sits at the table or looks after the installation; to the others the table does not exist.</summary>
-    public bool IsNear => Who is "Observer" or "Member of another party" or "Administrator" or nameof(People.Facilitator) || Token is not null;
+    public bool IsNear =>
+        Who is "Observer" or "Member of another party" or "Administrator" or Guest or GuestAtTheDoor or nameof(People.Facilitator) || Token is not null;
 
     /// <summary>What the browser sends along.</summary>
     public string CookieHeader => Cookies.GetCookieHeader(new Uri("http://localhost"));

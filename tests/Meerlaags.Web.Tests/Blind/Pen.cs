@@ -49,6 +49,26 @@ internal static class Pen
     public static async Task TakeBackAsync(Browser browser, string address) =>
         Assert.NotEmpty((await (await browser.Get(address)).Submit("form[action$='handler=TakeBack']")).Done);
 
+    /// <summary>A guest writes while waiting.</summary>
+    public static async Task WaitAsync(Browser guest, Words words) =>
+        Assert.NotEmpty(
+            (
+                await (await guest.Get("/deelname")).Submit(
+                    "form[data-autosave]",
+                    ("Input.Text", words.Answers["issue"]),
+                    ("Input.Points", string.Join('\n', words.Points))
+                )
+            ).Done
+        );
+
+    /// <summary>Somebody of the party lets in who waited first.</summary>
+    public static async Task LetInAsync(Browser member, string door)
+    {
+        var page = await member.Get(door);
+        var guest = page.Document.QuerySelector("main form.ml-actions input[name=Guest]")!.GetAttribute("value")!;
+        Assert.Equal(302, (int)(await member.Post(door, ("Guest", guest))).StatusCode);
+    }
+
     /// <summary>The words as fields of the form.</summary>
     public static (string Name, string Value)[] Fields(Words words) =>
         [

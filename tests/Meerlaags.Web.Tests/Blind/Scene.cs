@@ -6,6 +6,7 @@ using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Tests.Harness;
+using Meerlaags.Web.Tests.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Tests.Blind;
@@ -29,6 +30,12 @@ internal sealed class Scene
     /// <summary>Who writes.</summary>
     public Outsider Author { get; private set; } = null!;
 
+    /// <summary>A guest who waits at the door of the author's party and writes meanwhile.</summary>
+    public Outsider Visitor { get; private set; } = null!;
+
+    /// <summary>The code of the lobby, which everybody may know.</summary>
+    public string Lobby { get; private set; } = "";
+
     /// <summary>Who may not know.</summary>
     public IReadOnlyList<Outsider> Outsiders { get; private set; } = [];
 
@@ -51,6 +58,9 @@ internal sealed class Scene
             var party = (await PartiesOfAsync(app, person))[0];
             await Pen.HandInAsync(await app.As(person), Pen.Address(table, party), Pen.Short("Wij schreven dit al"));
         }
+        var hall = await Hall.OpenAsync(app, table);
+        scene.Lobby = await hall.CodeAsync(party: null);
+        scene.Visitor = new Outsider("Visitor", (await hall.JoinAsync("Bezoeker", by: null, chosen: table.Dantumadiel)).Cookies);
         scene.Outsiders =
         [
             new Outsider("Anonymous", new CookieContainer()),
@@ -60,6 +70,8 @@ internal sealed class Scene
             await Outsider.SignedInAsync(app, "Administrator", People.Administrator),
             await Outsider.SignedInAsync(app, "Observer", People.Observer),
             await Outsider.SignedInAsync(app, "Member of another party", People.Fryslan),
+            new Outsider(Outsider.Guest, (await hall.JoinAsync("Gast", by: table.Fryslan)).Cookies),
+            new Outsider(Outsider.GuestAtTheDoor, (await hall.JoinAsync("Wachtende", by: null, chosen: table.Dantumadiel)).Cookies),
             await Outsider.WithTokenAsync(app, People.Observer, Scopes.All),
             .. await Task.WhenAll(Scopes.All.Select(scope => Outsider.WithTokenAsync(app, People.Fryslan, scope))),
             await Outsider.WithTokenAsync(app, People.Fryslan, Scopes.All),

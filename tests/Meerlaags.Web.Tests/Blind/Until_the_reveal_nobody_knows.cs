@@ -17,9 +17,11 @@ public sealed class Until_the_reveal_nobody_knows(Scenes scenes) : IClassFixture
         var wrong = new List<string>();
 
         await Pen.KeepAsync(telling.Author, telling.Desk, Pen.Longest);
+        await Pen.WaitAsync(telling.Visitor, Pen.Longest);
         worlds.ItIs(minutes: 4);
         wrong.AddRange(await walk.ReadAsync("Nothing or a draft", who => who.IsNear));
 
+        await worlds.InBothAsync(world => Pen.LetInAsync(world.Author, world.Desk.Replace("/schrijven/", "/deur/", StringComparison.Ordinal)));
         telling.App.Clock.Pass(TimeSpan.FromMinutes(1));
         await Pen.HandInAsync(telling.Author, telling.Desk, Pen.Longest);
         await Pen.HandInAsync(quiet.Author, quiet.Desk, Pen.Short());
@@ -57,11 +59,13 @@ public sealed class Until_the_reveal_nobody_knows(Scenes scenes) : IClassFixture
         await using var worlds = await scenes.SplitAsync(database);
         await Pen.HandInAsync(worlds.Telling.Author, worlds.Telling.Desk, Pen.Longest);
         await Pen.HandInAsync(worlds.Quiet.Author, worlds.Quiet.Desk, Pen.Short());
+        await Pen.WaitAsync(worlds.Telling.Visitor, Pen.Longest);
+        await Pen.WaitAsync(worlds.Quiet.Visitor, Pen.Short());
 
         var telling = await Stored.TablesAsync(worlds.Telling.App.Settings);
         var quiet = await Stored.TablesAsync(worlds.Quiet.App.Settings);
 
-        Assert.Equal(["formulations", "points"], telling.Where(table => table.Value.Marked).Select(table => table.Key).Order());
+        Assert.Equal(["formulations", "guest_texts", "points"], telling.Where(table => table.Value.Marked).Select(table => table.Key).Order());
         Expect.Nothing(
             quiet
                 .Where(table => table.Key != "points" && table.Value.Rows != telling[table.Key].Rows)
@@ -107,7 +111,7 @@ public sealed class Until_the_reveal_nobody_knows(Scenes scenes) : IClassFixture
         foreach (var who in worlds.Scene.Outsiders.Where(who => who.Token is null))
         {
             var page = await who.In(worlds.Telling.App).Get($"/samenwerkingen/{worlds.Scene.Table.Id.Value}/rondes/1/naast-elkaar");
-            var sits = who.Who is "Observer" or "Member of another party" or nameof(People.Facilitator);
+            var sits = who.Who is "Observer" or "Member of another party" or Outsider.Guest or nameof(People.Facilitator);
             Assert.Equal(sits, page.Html.Contains(Pen.Marker, StringComparison.Ordinal));
         }
     }

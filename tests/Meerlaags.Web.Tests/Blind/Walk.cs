@@ -15,6 +15,9 @@ internal sealed class Walk(Worlds worlds)
 
     private static readonly string[] Revealing = ["/onthullen", "/onthulling"];
 
+    // A new code is another one in each world.
+    private const string Random = "handler=Renew";
+
     private readonly Dictionary<(World, Outsider), (string Cookies, string Token)> forms = [];
     private readonly Dictionary<World, IReadOnlyList<Guid>> hidden = [];
     private IReadOnlyList<Door> doors = [];
@@ -45,7 +48,7 @@ internal sealed class Walk(Worlds worlds)
         foreach (var acting in new[] { "", table.Dantumadiel.Value.ToString(), table.Fryslan.Value.ToString() })
         foreach (var door in asks.Where(door => door.IsApi == who.Token is not null))
         {
-            if (who.Reveals && Revealing.Any(door.Address.Contains))
+            if (who.Reveals && Revealing.Append(Random).Any(door.Address.Contains))
                 continue;
             foreach (var ask in Addresses(door))
                 wrong.AddRange(
@@ -88,6 +91,7 @@ internal sealed class Walk(Worlds worlds)
                             "party" or "partij" => party.Value.ToString(),
                             "text" or "tekst" or "merk" or "zin" => ids[0].ToString(),
                             "point" or "punt" => ids[1].ToString(),
+                            "code" when door.Address.StartsWith("/meedoen/", StringComparison.Ordinal) => worlds.Scene.Lobby,
                             "id" or "round" or "number" or "ronde" or "versie" or "code" => null,
                             "documentName" => "v1",
                             _ => Guid.Empty.ToString(),

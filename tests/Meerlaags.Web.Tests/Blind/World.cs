@@ -75,6 +75,9 @@ internal sealed class World
     /// <summary>Where the author writes.</summary>
     public string Desk => Pen.Address(scene.Table, scene.Table.Dantumadiel);
 
+    /// <summary>The phone of the guest who writes while waiting.</summary>
+    public Browser Visitor => scene.Visitor.In(App);
+
     /// <summary>The browser of the author.</summary>
     public Browser Author => scene.Author.In(App);
 

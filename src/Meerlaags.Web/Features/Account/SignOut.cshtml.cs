@@ -1,3 +1,4 @@
+using Meerlaags.Web.Platform.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Meerlaags.Web.Features.Account;
 
 /// <summary>Signs out.</summary>
+[GuestsToo(Afterwards = true)]
 public sealed class SignOut(SignInManager<Platform.Identity.Account> sessions) : PageModel
 {
     /// <summary>Nothing to see here.</summary>

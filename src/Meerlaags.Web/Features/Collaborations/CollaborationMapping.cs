@@ -42,7 +42,7 @@ internal sealed class CollaborationMapping : IMapping
         var membership = model.Aggregate<Membership>("memberships");
         membership.HasQueryFilter(
             "member",
-            place => db.ViewerIsSystem || place.Person == db.ViewerPerson || db.ViewerCollaborations.Contains(place.Collaboration)
+            place => db.ViewerIsSystem || place.Person == db.ViewerPerson || db.ViewerMemberships.Contains(place.Collaboration)
         );
         membership.HasIndex(place => new { place.Person, place.Collaboration });
         membership.HasIndex(place => place.Collaboration);
@@ -57,7 +57,7 @@ internal sealed class CollaborationMapping : IMapping
         );
 
         var invitation = model.Aggregate<Invitation>("invitations");
-        invitation.HasQueryFilter("member", link => db.ViewerIsSystem || db.ViewerCollaborations.Contains(link.Collaboration));
+        invitation.HasQueryFilter("member", link => db.ViewerIsSystem || db.ViewerMemberships.Contains(link.Collaboration));
         invitation.HasIndex(link => link.SecretHash).IsUnique();
         invitation.HasOne<Collaboration>().WithMany().HasForeignKey(link => link.Collaboration);
     }

@@ -7,15 +7,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Meerlaags.Web.Features.Demo;
 
-/// <summary>Keeps the one-click sign-in on this machine: the server listens on loopback only, else it stops; the connection and the name asked for are local too.</summary>
+/// <summary>Keeps the one-click sign-in on this machine: the server listens on loopback only, and over https for phones in the room when asked to, else it stops. The connection and the name asked for are local at every request.</summary>
 public sealed class DemoDoor(IServer server, Installation installation, IConfiguration configuration, Texts texts) : IHostedLifecycleService
 {
-    private const string Local = "localhost";
-
     /// <summary>Names by which a demo may be asked.</summary>
-    public static readonly string[] Hosts = [Local, "*." + Local];
-
-    private static readonly string[] SignsOfAProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+    public static readonly string[] Hosts = [Installation.LocalName, "*." + Installation.LocalName];
 
     /// <summary>Whether the settings ask for the demo.</summary>
     public static bool IsAskedFor(IConfiguration configuration) => configuration.GetValue("Demo:Enabled", false);
@@ -23,12 +19,10 @@ public sealed class DemoDoor(IServer server, Installation installation, IConfigu
     /// <summary>The cast key in the name asked for; empty for the front (<c>localhost</c>), null when the door is closed for this request.</summary>
     public static string? KeyFor(HttpContext context, Installation installation)
     {
-        var host = context.Request.Host.Host;
-        var isLocalName = host == Local || host.EndsWith("." + Local, StringComparison.OrdinalIgnoreCase);
-        var isLocalConnection = context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
-        if (!installation.CastSignsIn || !isLocalName || !isLocalConnection || SignsOfAProxy.Any(context.Request.Headers.ContainsKey))
+        if (!installation.LetsCastActOver(context))
             return null;
-        return host.Length == Local.Length ? "" : host[..^(Local.Length + 1)];
+        var host = context.Request.Host.Host;
+        return host.Length == Installation.LocalName.Length ? "" : host[..^(Installation.LocalName.Length + 1)];
     }
 
     /// <summary>Once the server listens: opens the door, or stops the server when somebody else could reach it.</summary>
@@ -39,11 +33,15 @@ public sealed class DemoDoor(IServer server, Installation installation, IConfigu
         if (ReverseProxy.IsUsed(configuration))
             throw new StartRefusedException(texts["Demo.Refused.Proxy"]);
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        if (addresses.FirstOrDefault(address => !IsLoopback(address)) is { } open)
+        if (addresses.FirstOrDefault(address => !IsLoopback(address) && !IsForPhones(address)) is { } open)
             throw new StartRefusedException(texts["Demo.Refused.Address", open]);
         installation.CastSignsIn = true;
         return Task.CompletedTask;
     }
+
+    // Phones in the room come in over https as guests; the cast acts over connections of this machine only, which is asked at every request.
+    private bool IsForPhones(string address) =>
+        LocalNetwork.PortOf(configuration) is { } port && BindingAddress.Parse(address) is { Scheme: "https" } binding && binding.Port == port;
 
     /// <summary>Whether only this machine can reach an address on which a server listens.</summary>
     public static bool IsLoopback(string address)
@@ -51,7 +49,7 @@ public sealed class DemoDoor(IServer server, Installation installation, IConfigu
         var binding = BindingAddress.Parse(address);
         if (binding.IsUnixPipe || binding.IsNamedPipe)
             return false;
-        return binding.Host.Equals(Local, StringComparison.OrdinalIgnoreCase)
+        return binding.Host.Equals(Installation.LocalName, StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(binding.Host.Trim('[', ']'), out var parsed) && IPAddress.IsLoopback(parsed));
     }
 

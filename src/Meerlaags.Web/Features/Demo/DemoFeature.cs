@@ -1,4 +1,5 @@
 using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Security;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Identity;
 
@@ -26,7 +27,8 @@ public sealed class DemoFeature : Feature
                 {
                     if (!DemoDoor.IsAskedFor(configuration))
                         return;
-                    options.AllowedHosts = DemoDoor.Hosts;
+                    // In a local network phones ask by an address that may change; the cast still acts by local names only.
+                    options.AllowedHosts = LocalNetwork.PortOf(configuration) is null ? DemoDoor.Hosts : ["*"];
                     options.AllowEmptyHosts = false;
                 }
             );

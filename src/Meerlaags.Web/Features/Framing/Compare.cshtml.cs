@@ -1,9 +1,11 @@
 using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Platform.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>The texts side by side, with what only one party raised first.</summary>
+[GuestsToo]
 public sealed class Compare(RoundReader rounds, MarkSamePoints mark) : RoundPage(rounds), ITextsPage
 {
     /// <summary>How the texts are shown: by tier, or by question.</summary>

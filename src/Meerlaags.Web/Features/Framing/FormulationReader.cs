@@ -28,7 +28,7 @@ public sealed class FormulationReader(Db db, Viewer viewer, Acts acts, Collabora
         var text = await db.Formulations.AsNoTracking().SingleOrDefaultAsync(text => text.Round == round && text.Party == party, stop);
         if (text is not null)
             return Facts(text, await CodesAsync(view.Table, stop));
-        return view.Mine.Any(mine => mine.Id == party) ? FormulationFacts.Empty(party) : null;
+        return view.Writes.Any(mine => mine.Id == party) ? FormulationFacts.Empty(party) : null;
     }
 
     /// <summary>What was sent as the domain takes it, for who speaks for the party.</summary>
@@ -36,7 +36,7 @@ public sealed class FormulationReader(Db db, Viewer viewer, Acts acts, Collabora
     {
         if (view.Table.Party(party) is not { } seat)
             return Refusals.NotThere;
-        if (!acts.ForParty(party).Is(out _, out var refusal))
+        if (!acts.ForTextOf(party).Is(out _, out var refusal))
             return refusal;
         var voices = (await CodesAsync(view.Table, stop)).Where(voice => seat.Voices.Any(known => known.Organisation == voice.Key)).ToList();
         var points = new List<DraftPoint>();

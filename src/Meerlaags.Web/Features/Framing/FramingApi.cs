@@ -18,7 +18,7 @@ public static class FramingApi
         var table = api.MapGroup("/samenwerkingen/{id:guid}").BelowCollaboration().AddEndpointFilter(OnlyWithTheScopeAsync);
         RoundApi.Map(table);
         SharedIssueApi.Map(table);
-        var round = table.MapGroup("/rondes/{ronde:int}");
+        var round = table.MapGroup("/rondes/{ronde:int}").WithMetadata(new GuestsTooAttribute());
         FormulationApi.Map(round);
         PointApi.Map(round);
         DifferenceApi.Map(table, round);

@@ -2,6 +2,7 @@ using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Framing.Differences;
 using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +46,7 @@ public sealed class FramingFeature : Feature
 
     /// <inheritdoc/>
     public override void MapOther(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/samenwerkingen/{id:guid}/rondes/{number:int}/verzegeld/{text:guid}", SealedAsync);
+        endpoints.MapGet("/samenwerkingen/{id:guid}/rondes/{number:int}/verzegeld/{text:guid}", SealedAsync).WithMetadata(new GuestsTooAttribute());
 
     /// <inheritdoc/>
     // The exact bytes behind the hash in the journal, for who may read the text.

@@ -11,6 +11,9 @@ internal sealed class FramingMapping : IMapping
     /// <summary>Name of the filter that keeps a text from everyone outside its party until the reveal.</summary>
     public const string Blind = "blind";
 
+    /// <summary>Name of the filter that keeps other rounds from a guest of a room.</summary>
+    public const string Guest = "guest";
+
     public void Map(ModelBuilder model, Db db)
     {
         MapRound(model, db);
@@ -20,16 +23,18 @@ internal sealed class FramingMapping : IMapping
 
         var same = model.Aggregate<SamePoint>("same_points");
         same.HasQueryFilter("member", mark => db.ViewerIsSystem || db.ViewerCollaborations.Contains(mark.Collaboration));
+        same.HasQueryFilter(Guest, mark => db.ViewerIsSystem || !db.ViewerIsGuest || mark.Round == db.ViewerRound);
         same.HasIndex(mark => mark.Round);
         same.HasOne<FramingRound>().WithMany().HasForeignKey(mark => mark.Round);
 
         var missing = model.Aggregate<MissingParty>("missing_parties");
         missing.HasQueryFilter("member", named => db.ViewerIsSystem || db.ViewerCollaborations.Contains(named.Collaboration));
+        missing.HasQueryFilter(Guest, named => db.ViewerIsSystem || !db.ViewerIsGuest || named.Round == db.ViewerRound);
         missing.HasIndex(named => named.Round);
         missing.HasOne<FramingRound>().WithMany().HasForeignKey(named => named.Round);
 
         var issue = model.Aggregate<SharedIssue>("shared_issues");
-        issue.HasQueryFilter("member", shared => db.ViewerIsSystem || db.ViewerCollaborations.Contains(shared.Collaboration));
+        issue.HasQueryFilter("member", shared => db.ViewerIsSystem || db.ViewerMemberships.Contains(shared.Collaboration));
         issue.HasIndex(shared => shared.Text).IsUnique();
         issue.HasIndex(shared => shared.Collaboration);
         issue.HasOne<TextVersion>().WithMany().HasForeignKey(shared => shared.Text);
@@ -39,6 +44,7 @@ internal sealed class FramingMapping : IMapping
     {
         var round = model.Aggregate<FramingRound>("framing_rounds");
         round.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
+        round.HasQueryFilter(Guest, known => db.ViewerIsSystem || !db.ViewerIsGuest || known.Id == db.ViewerRound);
         round.Ignore(known => known.IsRevealed).Ignore(known => known.IsOpen);
         round.HasIndex(known => new { known.Collaboration, known.Number }).IsUnique();
         round.HasOne<Collaboration>().WithMany().HasForeignKey(known => known.Collaboration);
@@ -91,6 +97,7 @@ internal sealed class FramingMapping : IMapping
         var text = model.Aggregate<Formulation>("formulations");
         text.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
         text.HasQueryFilter(Blind, known => db.ViewerIsSystem || known.RevealedAt != null || db.ViewerParties.Contains(known.Party));
+        text.HasQueryFilter(Guest, known => db.ViewerIsSystem || !db.ViewerIsGuest || known.Round == db.ViewerRound);
         text.Ignore(known => known.IsSubmitted);
         text.HasIndex(known => new { known.Round, known.Party }).IsUnique();
         text.HasOne<FramingRound>().WithMany().HasForeignKey(known => known.Round);
@@ -120,6 +127,7 @@ internal sealed class FramingMapping : IMapping
     {
         var text = model.Aggregate<CandidateText>("candidate_texts");
         text.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
+        text.HasQueryFilter(Guest, known => db.ViewerIsSystem || !db.ViewerIsGuest || known.Round == db.ViewerRound);
         text.Ignore(known => known.Body);
         text.HasIndex(known => known.Round).IsUnique();
         text.HasOne<FramingRound>().WithMany().HasForeignKey(known => known.Round);
@@ -146,6 +154,7 @@ internal sealed class FramingMapping : IMapping
     {
         var version = model.Aggregate<TextVersion>("text_versions");
         version.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
+        version.HasQueryFilter(Guest, known => db.ViewerIsSystem || !db.ViewerIsGuest || known.Round == db.ViewerRound);
         version.Ignore(known => known.IsOut).Ignore(known => known.HasConcern);
         version.HasIndex(known => new { known.Round, known.Number }).IsUnique();
         version.HasOne<FramingRound>().WithMany().HasForeignKey(known => known.Round);

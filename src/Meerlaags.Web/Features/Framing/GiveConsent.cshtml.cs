@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Parties answer on the exact, frozen text.</summary>
+[GuestsToo]
 public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgain password, Acts acts, Db db) : RoundPage(rounds)
 {
     /// <summary>What was filled in.</summary>

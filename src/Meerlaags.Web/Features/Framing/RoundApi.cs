@@ -6,6 +6,7 @@ using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Content;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
@@ -32,6 +33,7 @@ internal static class RoundApi
             .RequireScope(Scopes.Read)
             .Produces<RoundFacts>()
             .WithName("toonRonde")
+            .WithMetadata(new GuestsTooAttribute())
             .WithSummary("Eén ronde")
             .WithDescription("Vóór de onthulling ziet u van anderen alleen dát zij hebben ingediend.");
         rounds
@@ -39,6 +41,7 @@ internal static class RoundApi
             .RequireScope(Scopes.Read)
             .Produces<QuestionList>()
             .WithName("toonVragen")
+            .WithMetadata(new GuestsTooAttribute())
             .WithSummary("De vragen van een ronde");
         rounds
             .MapPost("/rondes/{ronde:int}/onthulling", RevealAsync)

@@ -20,6 +20,9 @@ namespace Meerlaags.Web.Features.Framing;
 /// <param name="IsFacilitator">Whether this viewer facilitates.</param>
 public sealed record RoundView(Collaboration Table, FramingRound Round, QuestionSet Questions, IReadOnlyList<Party> Mine, bool IsFacilitator)
 {
+    /// <summary>The parties whose text this viewer writes: those spoken for, or the one that let a guest in.</summary>
+    public required IReadOnlyList<Party> Writes { get; init; }
+
     /// <summary>The parties at the table: by tier, then by name; never by time.</summary>
     public IReadOnlyList<Party> Seated { get; } = [.. Table.Seated.InTableOrder()];
 
@@ -86,8 +89,9 @@ public sealed class RoundReader(Db db, Viewer viewer, RoundStates rounds, Questi
         rounds.Saw(address.Collaboration, all);
         if (table is null || all.SingleOrDefault(round => round.Number == address.Number) is not { } round)
             return null;
-        var mine = table.Seated.Where(party => viewer.Parties.Contains(party.Id)).InTableOrder().ToList();
-        return new RoundView(table, round, sets[round.Questions], mine, viewer.Facilitates(address.Collaboration));
+        var writes = table.Seated.Where(party => viewer.Parties.Contains(party.Id)).InTableOrder().ToList();
+        var mine = writes.Where(party => viewer.SpeaksFor(party.Id)).ToList();
+        return new RoundView(table, round, sets[round.Questions], mine, viewer.Facilitates(address.Collaboration)) { Writes = writes };
     }
 
     /// <summary>The texts that are open to all, with their points.</summary>

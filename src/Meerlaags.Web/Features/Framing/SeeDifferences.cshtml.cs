@@ -1,10 +1,12 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Web.Features.Framing.Differences;
+using Meerlaags.Web.Platform.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>In which words the open texts differ. It comes after people spoke and can be switched off.</summary>
+[GuestsToo]
 public sealed class SeeDifferences(RoundReader rounds, DifferenceReader differences, ShowComputed show) : RoundPage(rounds)
 {
     /// <summary>What was found; null before people spoke, or when the collaboration does not want to see it.</summary>

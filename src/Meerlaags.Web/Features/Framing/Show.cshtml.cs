@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Where a round stands, and the way onwards.</summary>
+[GuestsToo]
 public sealed class Show(RoundReader rounds, Db db, Viewer viewer, Bell bell, SharedFragments fragments) : RoundPage(rounds), ITextsPage
 {
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>The candidate shared text, sentence by sentence, and the question whether the table still fits.</summary>
+[GuestsToo]
 public sealed class Text(RoundReader rounds, WriteSentence write, NoticeMissingParty missing, Db db) : RoundPage(rounds)
 {
     /// <summary>A sentence as typed.</summary>

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>A party writes down, unseen by others, what the issue is.</summary>
-public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Viewer viewer) : RoundPage(rounds)
+[GuestsToo]
+public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Viewer viewer, IEnumerable<IOffersWords> offers) : RoundPage(rounds)
 {
     /// <summary>The party whose text this is.</summary>
     [BindProperty(SupportsGet = true, Name = "party")]
@@ -34,6 +35,9 @@ public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Vie
 
     /// <summary>Names of the organisations within a composite party.</summary>
     public IReadOnlyDictionary<OrganisationId, string> Voices { get; private set; } = new Dictionary<OrganisationId, string>();
+
+    /// <summary>Words that others offer for this text.</summary>
+    public IReadOnlyList<OfferedWords> Offered { get; private set; } = [];
 
     /// <summary>Whether the fields can be changed now.</summary>
     public bool IsWriting => View.Round.IsOpen && Kept?.IsSubmitted != true && Party.IsSeated;
@@ -96,6 +100,18 @@ public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Vie
         return await ShowAsync();
     }
 
+    /// <summary>Takes over what was offered: a thought as a point, or with no place the text under the first answer. Kept at once with all that is on screen.</summary>
+    public async Task<IActionResult> OnPostTakeOverAsync(Guid offer, int? place)
+    {
+        if (!await LoadAsync() || Offered.FirstOrDefault(known => known.Id == offer) is not { } offered)
+            return NotFound();
+        Input = place is { } at
+            ? Input.WithPoint(offered.Points.ElementAtOrDefault(at) ?? "")
+            : Input.WithAnswer(View.Questions.Questions[0].Key, offered.Text);
+        ModelState.Clear();
+        return await OnPostAsync();
+    }
+
     /// <inheritdoc/>
     protected override async Task LoadMoreAsync()
     {
@@ -104,6 +120,8 @@ public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Vie
         Party = PartyOf(party);
         Kept = await db.Formulations.AsNoTracking().SingleOrDefaultAsync(text => text.Round == round && text.Party == party, Stop);
         Voices = await Rounds.VoicesAsync(Party, Stop);
+        foreach (var source in offers)
+            Offered = [.. Offered, .. await source.ToAsync(round, party, Stop)];
         IsConflict = Request.Method == "POST" && Kept is not null && Kept.Version != Seen;
         if (IsConflict)
             ModelState.Remove("version");

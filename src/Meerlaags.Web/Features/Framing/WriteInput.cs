@@ -34,6 +34,22 @@ public sealed record WriteInput
     /// <summary>One more empty row.</summary>
     public WriteInput WithRoomForPoints() => Filled(Points.Count + 1);
 
+    /// <summary>One point more, in the first empty row.</summary>
+    public WriteInput WithPoint(string text)
+    {
+        var place = Points.FindIndex(string.IsNullOrWhiteSpace);
+        var filled = place < 0 ? WithRoomForPoints() : this;
+        filled.Points[place < 0 ? Points.Count : place] = text;
+        return filled;
+    }
+
+    /// <summary>An answer with words under it.</summary>
+    public WriteInput WithAnswer(string question, string text)
+    {
+        var answer = Answers.GetValueOrDefault(question, "").TrimEnd();
+        return this with { Answers = new(Answers) { [question] = answer.Length == 0 ? text : answer + "\n\n" + text } };
+    }
+
     /// <summary>The same without the row at a place, from 0.</summary>
     public WriteInput WithoutPoint(int place) =>
         this with

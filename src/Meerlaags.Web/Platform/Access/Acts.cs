@@ -12,10 +12,19 @@ public sealed class Acts(Viewer viewer, Db db, TimeProvider clock)
     public DateTimeOffset Now => Moment.Of(clock);
 
     /// <summary>The signed-in person acts for no one in particular, such as when starting a collaboration.</summary>
-    public Decided<Act> Person() => viewer.Person is { } person ? new Act(new Actor.ForCollaboration(person), Now) : new Refusal("access.sign-in");
+    public Decided<Act> Person() =>
+        viewer.Person is not { } person ? new Refusal("access.sign-in")
+        : viewer.IsGuest ? new Refusal("access.not-for-guests")
+        : new Act(new Actor.ForCollaboration(person), Now);
 
-    /// <summary>The person acts for a party spoken for.</summary>
-    public Decided<Act> ForParty(PartyId party)
+    /// <summary>The person acts for a party spoken for; a guest speaks for none.</summary>
+    public Decided<Act> ForParty(PartyId party) =>
+        viewer.Guest?.Writes == party ? new Refusal("access.not-for-guests")
+        : viewer.Person is null || viewer.SpeaksFor(party) ? ForTextOf(party)
+        : new Refusal("access.party-only");
+
+    /// <summary>The person writes the text of a party: who speaks for it, and a guest it let in. The one thing a guest may do.</summary>
+    public Decided<Act> ForTextOf(PartyId party)
     {
         if (viewer.Person is not { } person)
             return new Refusal("access.sign-in");

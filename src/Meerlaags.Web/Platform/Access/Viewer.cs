@@ -1,5 +1,7 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Framing;
+using Meerlaags.Domain.Sessions;
 
 namespace Meerlaags.Web.Platform.Access;
 
@@ -14,20 +16,26 @@ public sealed class Viewer
     /// <summary>Whether this person looks after the installation. It opens no texts of collaborations.</summary>
     public bool IsAdministrator { get; private set; }
 
-    /// <summary>The places this person has now.</summary>
+    /// <summary>Whether this is a guest of a room, who sees one round of one collaboration and nothing else.</summary>
+    public bool IsGuest { get; private set; }
+
+    /// <summary>The place of a guest in a room that is open, or null.</summary>
+    public GuestPlace? Guest { get; private set; }
+
+    /// <summary>The places this person has now; a guest has none.</summary>
     public IReadOnlyList<Place> Places { get; private set; } = [];
 
-    /// <summary>Collaborations this person is a member of.</summary>
+    /// <summary>Collaborations this person is a member of, or an admitted guest.</summary>
     public IReadOnlyList<CollaborationId> Collaborations { get; private set; } = [];
 
-    /// <summary>Parties this person speaks for.</summary>
+    /// <summary>Parties whose text this person may read and write: those spoken for, and the one an admitted guest writes along with.</summary>
     public IReadOnlyList<PartyId> Parties { get; private set; } = [];
 
     /// <summary>Whether a job looks, for a purpose on the list.</summary>
     public bool IsSystem => purposes.Count > 0;
 
     /// <summary>A person signs in to this request.</summary>
-    public void Is(PersonId person, bool administrator) => (Person, IsAdministrator) = (person, administrator);
+    public void Is(PersonId person, bool administrator, bool guest = false) => (Person, IsAdministrator, IsGuest) = (person, administrator, guest);
 
     /// <summary>The places of the person, once loaded.</summary>
     public void Takes(IReadOnlyList<Place> places)
@@ -36,6 +44,19 @@ public sealed class Viewer
         Collaborations = [.. places.Select(place => place.Collaboration).Distinct()];
         Parties = [.. places.Where(place => place.Party is not null).Select(place => place.Party!.Value).Distinct()];
     }
+
+    /// <summary>The place of the guest, once loaded.</summary>
+    public void Takes(GuestPlace place)
+    {
+        Guest = place;
+        if (place.Writes is not { } party)
+            return;
+        Collaborations = [place.Collaboration];
+        Parties = [party];
+    }
+
+    /// <summary>Whether this person speaks for a party; a guest speaks for none.</summary>
+    public bool SpeaksFor(PartyId party) => Places.Any(place => place.Party == party);
 
     /// <summary>Looks for a job until disposed. Each purpose stands on a tested list.</summary>
     public IDisposable System(SystemPurpose purpose)
@@ -59,6 +80,14 @@ public sealed class Viewer
 /// <summary>One place of a person in a collaboration.</summary>
 public sealed record Place(MembershipId Membership, CollaborationId Collaboration, MemberFunction Function, PartyId? Party);
 
+/// <summary>The place of a guest in an open room.</summary>
+/// <param name="Guest">The guest.</param>
+/// <param name="Room">The room.</param>
+/// <param name="Round">The one round this guest sees.</param>
+/// <param name="Collaboration">Its collaboration.</param>
+/// <param name="Writes">The party the guest writes along with; null while waiting.</param>
+public sealed record GuestPlace(GuestId Guest, RoomId Room, RoundId Round, CollaborationId Collaboration, PartyId? Writes);
+
 /// <summary>Why the installation looks past the filters. A new purpose needs a line in the access test.</summary>
 public enum SystemPurpose
 {
@@ -70,6 +99,9 @@ public enum SystemPurpose
 
     /// <summary>The demo cast and its collaborations are written into an empty installation.</summary>
     Demo,
+
+    /// <summary>Somebody with the code of a room, or who waits in its lobby, sees what the room is about and whose table it is.</summary>
+    EnterRoom,
 
     /// <summary>An administrator sees which messages wait to be sent: to whom and since when, not what they are about.</summary>
     ListOutgoingMail,

@@ -53,6 +53,7 @@ public static class ApiAnswers
             "access.not-there" => StatusCodes.Status404NotFound,
             "access.sign-in" => StatusCodes.Status401Unauthorized,
             _ when code.StartsWith("access.", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
+            _ when code.EndsWith(".too-many-attempts", StringComparison.Ordinal) => StatusCodes.Status429TooManyRequests,
             _ when code.Contains("changed-by", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
             _ when code.Contains(".already-", StringComparison.Ordinal) || code.EndsWith(".closed", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status400BadRequest,

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Framing;
+using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Journal;
@@ -15,11 +17,29 @@ public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate ga
     /// <summary>What the filters ask; evaluated anew for every query.</summary>
     public IReadOnlyList<CollaborationId> ViewerCollaborations => viewer.Collaborations;
 
+    /// <summary>The same without those where the viewer is a guest: for what guests do not see.</summary>
+    public IReadOnlyList<CollaborationId> ViewerMemberships => viewer.IsGuest ? [] : viewer.Collaborations;
+
+    /// <summary>Collaborations the viewer facilitates.</summary>
+    public IReadOnlyList<CollaborationId> ViewerFacilitates => [.. viewer.Collaborations.Where(viewer.Facilitates)];
+
     /// <summary>The journals this viewer may read, sealed lines apart.</summary>
-    public IReadOnlyList<Guid> ViewerChains => [.. viewer.Collaborations.Select(collaboration => collaboration.Value)];
+    public IReadOnlyList<Guid> ViewerChains => [.. ViewerMemberships.Select(collaboration => collaboration.Value)];
 
     /// <summary>The parties whose blind texts this viewer may read.</summary>
     public IReadOnlyList<PartyId> ViewerParties => viewer.Parties;
+
+    /// <summary>The parties this viewer speaks for; a guest for none.</summary>
+    public IReadOnlyList<PartyId> ViewerSpeaksFor => [.. viewer.Parties.Where(viewer.SpeaksFor)];
+
+    /// <summary>Whether a guest of a room looks.</summary>
+    public bool ViewerIsGuest => viewer.IsGuest;
+
+    /// <summary>The one round that a guest sees.</summary>
+    public RoundId ViewerRound => viewer.Guest?.Round ?? default;
+
+    /// <summary>The room of a guest.</summary>
+    public RoomId ViewerRoom => viewer.Guest?.Room ?? default;
 
     /// <summary>The signed-in person, or nobody.</summary>
     public PersonId ViewerPerson => viewer.Person ?? default;

@@ -20,6 +20,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Whether it is a member of the demo cast, who signs in by one click on loopback only.</summary>
     public bool IsDemo { get; set; }
 
+    /// <summary>Until when the account of a guest in a room works; null for everybody with an account of their own. A guest has no password.</summary>
+    public DateTimeOffset? GuestUntil { get; set; }
+
     /// <summary>The id as the domain knows it.</summary>
     public PersonId Person => new(Id);
 }

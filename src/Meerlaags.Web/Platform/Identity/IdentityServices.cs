@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
@@ -72,6 +73,9 @@ internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<Iden
     /// <summary>Claim of the demo cast.</summary>
     public const string Demo = "demo";
 
+    /// <summary>Claim of a guest: until when.</summary>
+    public const string GuestUntil = "guest-until";
+
     /// <summary>Claim with the name others see.</summary>
     public const string DisplayName = "display-name";
 
@@ -83,6 +87,11 @@ internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<Iden
             claims.AddClaim(new Claim(ViewerMiddleware.AdministratorClaim, "1"));
         if (user.IsDemo)
             claims.AddClaim(new Claim(Demo, "1"));
+        if (user.GuestUntil is { } until)
+            claims.AddClaim(GuestClaim(until));
         return claims;
     }
+
+    /// <summary>The claim of a guest.</summary>
+    public static Claim GuestClaim(DateTimeOffset until) => new(GuestUntil, until.ToString("O", CultureInfo.InvariantCulture));
 }

@@ -42,7 +42,7 @@ public sealed class PasswordAgain(Db db, Viewer viewer, Installation installatio
 
     private static Refusal Locked => new("account.locked") { Field = Field };
 
-    private bool IsOfTheCast(Account? account) => account is { IsDemo: true, PasswordHash: null } && installation.CastSignsIn;
+    private bool IsOfTheCast(Account? account) => account is { IsDemo: true, PasswordHash: null } && installation.LetsCastActOver(sessions.Context);
 
     private async Task<Account?> AccountAsync() => viewer.Person is { } person ? await sessions.UserManager.FindByIdAsync(person.Value.ToString()) : null;
 }

@@ -65,12 +65,14 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
         using (viewer.System(SystemPurpose.AuthenticateToken))
         {
             var token = await db.Set<PersonalToken>().AsNoTracking().SingleOrDefaultAsync(known => known.SecretHash == hash, Context.RequestAborted);
-            if (token is null || token.RevokedAt is not null || token.ExpiresAt <= now || !await HasOwnerAsync(db, token))
+            if (token is null || token.RevokedAt is not null || token.ExpiresAt <= now || await OwnerAsync(db, token) is not { } owner)
                 return AuthenticateResult.Fail("unknown or expired token");
             var claims = token
                 .Scopes.Split(' ')
                 .Select(scope => new Claim(Scopes.Claim, scope))
                 .Append(new Claim(ClaimTypes.NameIdentifier, token.Person.Value.ToString()));
+            if (owner.GuestUntil is { } until)
+                claims = claims.Append(AccountClaims.GuestClaim(until));
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme));
         }
     }
@@ -92,10 +94,10 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
     }
 
     // A token outlives its owner nowhere, and the demo cast acts only where it may sign in.
-    private Task<bool> HasOwnerAsync(Db db, PersonalToken token)
+    private Task<Account?> OwnerAsync(Db db, PersonalToken token)
     {
         var owner = token.Person.Value;
-        var castMayAct = Context.RequestServices.GetRequiredService<Installation>().CastSignsIn;
-        return db.Set<Account>().AnyAsync(account => account.Id == owner && (!account.IsDemo || castMayAct), Context.RequestAborted);
+        var castMayAct = Context.RequestServices.GetRequiredService<Installation>().LetsCastActOver(Context);
+        return db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(account => account.Id == owner && (!account.IsDemo || castMayAct), Context.RequestAborted);
     }
 }

@@ -26,7 +26,7 @@ public sealed class Bell
     /// <summary>What the facts of a change sound like; null when they make no sound for all.</summary>
     public static Ring? SoundOf(IReadOnlyCollection<Fact> facts) =>
         facts.Any(fact => fact is IOpensSeal) ? Ring.Revealed
-        : facts.Any(fact => fact is Domain.Collaborations.MemberLeft) ? Ring.PlacesChanged
+        : facts.Any(fact => fact is IEndsPlaces) ? Ring.PlacesChanged
         : facts.Any(fact => fact is not ISealedFact) ? Ring.Changed
         : null;
 

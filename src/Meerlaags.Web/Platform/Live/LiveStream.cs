@@ -15,13 +15,19 @@ public static class LiveStream
 
     /// <summary>Adds the stream's address.</summary>
     public static void MapLiveStream(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(
-            "/samenwerkingen/{id:guid}/live",
-            (Guid id, HttpContext context, Viewer viewer, Bell bell) =>
-                viewer.Collaborations.Contains(new CollaborationId(id))
-                    ? Results.ServerSentEvents(Events(id, bell, context, context.RequestAborted))
-                    : Results.NotFound()
-        );
+        endpoints
+            .MapGet(
+                "/samenwerkingen/{id:guid}/live",
+                (Guid id, HttpContext context, Viewer viewer, Bell bell) =>
+                    viewer.Collaborations.Contains(new CollaborationId(id))
+                        ? Results.ServerSentEvents(Events(id, bell, context, context.RequestAborted))
+                        : Results.NotFound()
+            )
+            .WithMetadata(new GuestsTooAttribute());
+
+    /// <summary>The stream for a guest who waits: the same small rings, for as long as there is a place to wait.</summary>
+    public static IResult ForGuest(Guid collaboration, Bell bell, HttpContext context) =>
+        Results.ServerSentEvents(Events(collaboration, bell, context, context.RequestAborted));
 
     private static async IAsyncEnumerable<SseItem<string>> Events(Guid id, Bell bell, HttpContext context, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -45,11 +51,17 @@ public static class LiveStream
     // A stream outlives its request's data context, so each look takes a fresh one.
     private static async Task<bool> StillMemberAsync(Guid id, IServiceProvider services, CancellationToken stop)
     {
-        var person = services.GetRequiredService<Viewer>().Person!.Value;
+        var before = services.GetRequiredService<Viewer>();
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
-        viewer.Is(person, administrator: false);
-        await ViewerMiddleware.LoadPlacesAsync(viewer, scope.ServiceProvider.GetRequiredService<Db>(), stop);
-        return viewer.Collaborations.Contains(new CollaborationId(id));
+        viewer.Is(before.Person!.Value, administrator: false, before.IsGuest);
+        await ViewerMiddleware.LoadPlacesAsync(
+            viewer,
+            scope.ServiceProvider.GetRequiredService<Db>(),
+            scope.ServiceProvider.GetRequiredService<TimeProvider>(),
+            stop
+        );
+        var collaboration = new CollaborationId(id);
+        return viewer.Collaborations.Contains(collaboration) || viewer.Guest?.Collaboration == collaboration;
     }
 }

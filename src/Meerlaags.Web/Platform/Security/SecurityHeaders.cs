@@ -7,7 +7,9 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers; pages are never kept by a cache unless they say so themselves.</summary>
-    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        var isInLocalNetwork = app.ApplicationServices.GetService<LocalNetwork>() is not null;
         app.Use(
             (context, next) =>
             {
@@ -19,7 +21,8 @@ public static class SecurityHeaders
                 headers.XFrameOptions = "DENY";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-                if (context.Request.IsHttps)
+                // In a local network a phone that trusts us only this once must be able to come back.
+                if (context.Request.IsHttps && !isInLocalNetwork)
                     headers.StrictTransportSecurity = "max-age=31536000";
                 context.Response.OnStarting(() =>
                 {
@@ -30,4 +33,5 @@ public static class SecurityHeaders
                 return next(context);
             }
         );
+    }
 }

@@ -1,0 +1,47 @@
+using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Features.Framing;
+using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Live;
+
+namespace Meerlaags.Web.Features.Sessions;
+
+/// <summary>Together in one room: phones by code or QR, a door per party, a big screen.</summary>
+public sealed class SessionsFeature : Feature
+{
+    /// <inheritdoc/>
+    public override Type Texts => typeof(SessionsTexts);
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) =>
+        services
+            .AddSingleton<CodeAttempts>()
+            .AddScoped<RoomDoors>()
+            .AddScoped<OpenRoom>()
+            .AddScoped<LeadRoom>()
+            .AddScoped<JoinRoom>()
+            .AddScoped<OpenTheDoor>()
+            .AddScoped<WaitInLobby>()
+            .AddScoped<RoomReader>()
+            .AddScoped<RoomPages>()
+            .AddScoped<GuestReader>()
+            .AddScoped<IOffersWords>(provider => provider.GetRequiredService<GuestReader>())
+            .AddScoped<ICollaborationMenu, SessionsMenu>()
+            .AddScoped<IAsks, SessionsMenu>();
+
+    /// <inheritdoc/>
+    public override void MapApi(RouteGroupBuilder api) => SessionsApi.Map(api);
+
+    /// <inheritdoc/>
+    public override void MapOther(IEndpointRouteBuilder endpoints) =>
+        endpoints
+            .MapGet(
+                "/deelname/live",
+                (HttpContext context, Viewer viewer, Bell bell) =>
+                    viewer.Guest is { } place ? LiveStream.ForGuest(place.Collaboration.Value, bell, context) : Results.NotFound()
+            )
+            .WithMetadata(new GuestsTooAttribute());
+}
+
+/// <summary>The texts of sessions stand beside this class.</summary>
+public sealed class SessionsTexts;

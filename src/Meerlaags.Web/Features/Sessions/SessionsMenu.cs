@@ -1,0 +1,59 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Sessions;
+using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Identity;
+using Meerlaags.Web.Platform.Localisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meerlaags.Web.Features.Sessions;
+
+/// <summary>While a room is open it stands in the side navigation, and who waits at a door is asked of its party.</summary>
+public sealed class SessionsMenu(RoomPages rooms, Db db, Viewer viewer, Texts texts) : ICollaborationMenu, IAsks
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<MenuEntry>> EntriesAsync(CollaborationId collaboration, CancellationToken stop)
+    {
+        if (viewer.IsGuest || (await rooms.OpenAsync(stop)).FirstOrDefault(room => room.Collaboration == collaboration) is not { } open)
+            return [];
+        var entries = new List<MenuEntry>();
+        if (viewer.Facilitates(collaboration))
+            entries.Add(new MenuEntry(texts["Sessions.Menu.Room"], open.Page + "/zaal"));
+        entries.AddRange(
+            viewer
+                .PlacesIn(collaboration)
+                .Where(place => place.Party is not null)
+                .Select(place => place.Party!.Value)
+                .Distinct()
+                .Select(party => new MenuEntry(texts["Sessions.Menu.Door"], $"{open.Page}/deur/{party.Value}"))
+        );
+        entries.Add(new MenuEntry(texts["Sessions.Menu.Screen"], open.Page + "/scherm"));
+        return entries;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
+    {
+        var asked = tables.Select(table => table.Id).ToHashSet();
+        var open = (await rooms.OpenAsync(stop)).Where(room => asked.Contains(room.Collaboration)).ToDictionary(room => room.Room);
+        var mine = viewer.Places.Where(place => place.Party is not null).Select(place => place.Party!.Value).ToHashSet();
+        if (open.Count == 0 || mine.Count == 0)
+            return [];
+        var ids = open.Keys.ToList();
+        var guests = await db.Guests.AsNoTracking().Where(guest => ids.Contains(guest.Room) && guest.State == GuestState.Waiting).ToListAsync(stop);
+        var waiting = guests.Where(guest => guest.Party is { } party && mine.Contains(party)).ToList();
+        var names = await db.NamesAsync(waiting.Select(guest => guest.Person), stop);
+        return
+        [
+            .. waiting.Select(guest => new Ask(
+                guest.Collaboration,
+                texts["Sessions.Ask.Door", names.GetValueOrDefault(guest.Person, "")],
+                texts["Sessions.Ask.Door.Note"],
+                $"{open[guest.Room].Page}/deur/{guest.Party!.Value.Value}",
+                texts["Sessions.Ask.Door.Button"],
+                Urgent: true
+            )),
+        ];
+    }
+}
