@@ -49,6 +49,7 @@ public abstract class FeaturePage : PageModel
     }
 
     /// <inheritdoc/>
+    [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
         // A part that an open page fetches comes between a form and the page it leads to: the message waits for that page.
