@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Domain.Sessions;
 
 namespace Meerlaags.Domain.Tests.Framing;
 
@@ -52,7 +53,12 @@ public partial class Random_acts
         private DateTimeOffset now = A.Monday;
 
         public static IEnumerable<string> FactsOfTheField =>
-            typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name).Order();
+            // Rooms are walked through by pages and by API, on both databases.
+            typeof(Fact)
+                .Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(Fact)) && type.Namespace != typeof(RoomOpened).Namespace)
+                .Select(type => type.Name)
+                .Order();
 
         public IEnumerable<string> Facts => Everything.SelectMany(part => part.Facts).Select(recorded => recorded.Fact.GetType().Name).Distinct();
 
