@@ -18,9 +18,9 @@ public sealed class Every_page_in_English(Product product)
     {
         var path = new Uri(visit.Page.Url).AbsolutePath;
         var english = visit.Page.GetByRole(AriaRole.Link, new() { Name = "English", Exact = true });
-        // A screen on the wall has no menu; who set it up chose the language.
+        // A screen on the wall has no menu; who sets it up asks for the language in the address.
         if (await visit.Page.GetByRole(AriaRole.Navigation).CountAsync() == 0)
-            return [];
+            return await OnTheWallAsync(visit, path);
         if (await english.CountAsync() == 0)
             return [$"{path} does not offer English"];
         await english.ClickAsync();
@@ -31,6 +31,16 @@ public sealed class Every_page_in_English(Product product)
             faults.Add($"{path} is not in English after one click");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Nederlands", Exact = true }).ClickAsync();
         await InAsync(visit, "nl");
+        return faults;
+    }
+
+    private static async Task<IEnumerable<string>> OnTheWallAsync(Visit visit, string path)
+    {
+        await visit.GoTo(path + "?taal=en");
+        List<string> faults = [.. await visit.Faults(), .. await visit.TooWide(Product.Phone)];
+        if (await visit.Page.Locator("html").GetAttributeAsync("lang") != "en")
+            faults.Add($"{path} is not in English when asked");
+        await visit.GoTo(path + "?taal=nl");
         return faults;
     }
 

@@ -26,6 +26,7 @@ public sealed class Looking_past_the_filters
         ("Meerlaags.Web.Features.Demo.ExampleCollaborations", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Sessions.RoomDoors", SystemPurpose.EnterRoom),
         ("Meerlaags.Web.Platform.Identity.ViewerMiddleware", SystemPurpose.EnterRoom),
+        ("Meerlaags.Web.Platform.Identity.ViewerMiddleware", SystemPurpose.TakeSeat),
         ("Meerlaags.Web.Platform.Identity.TokenAuthentication", SystemPurpose.AuthenticateToken),
         ("Meerlaags.Web.Platform.Journal.JournalVerification", SystemPurpose.VerifyJournal),
     ];

@@ -25,15 +25,12 @@ internal sealed partial record Answer(string Question, int Status, string Head, 
         return new Answer(question, (int)answer.StatusCode, Steady(string.Join('\n', head)), $"{length}\n{Steady(body)}", statements());
     }
 
-    // Open texts are kept for a moment for all who ask: whoever comes first pays, whatever is written unseen.
-    private bool IsShared => Question.Contains("?handler=Texts", StringComparison.Ordinal);
-
     /// <summary>What differs between this answer and the other, or nothing.</summary>
     public IEnumerable<string> Against(Answer other)
     {
         if (Status != other.Status)
             yield return $"{Question}: answers {Status} and {other.Status}";
-        if (Statements != other.Statements && !IsShared)
+        if (Statements != other.Statements)
             yield return $"{Question}: takes {Statements} and {other.Statements} statements";
         if (Head != other.Head)
             yield return $"{Question}: headers {Differing(Head, other.Head)}";

@@ -27,7 +27,7 @@ public sealed class Nothing_is_heard(Scenes scenes) : IClassFixture<Scenes>
         Assert.Equal(ears.Count - 4, heard.Count(events => events is "404" or "302"));
     }
 
-    [Fact(SkipUnless = nameof(HasPostgres), Skip = "PostgreSQL is not installed here")]
+    [OnPostgres]
     public async Task Other_processes_are_told_nothing()
     {
         await using var worlds = await scenes.SplitAsync(Database.Postgres);
@@ -44,8 +44,6 @@ public sealed class Nothing_is_heard(Scenes scenes) : IClassFixture<Scenes>
 
         Assert.Equal([$"{worlds.Scene.Table.Id.Value} Changed"], told);
     }
-
-    public static bool HasPostgres => Postgres.Missing is null && Environment.GetEnvironmentVariable("MEERLAAGS_TEST_DATABASES") != "sqlite";
 
     private static async Task WriteUnseenAsync(Worlds worlds)
     {

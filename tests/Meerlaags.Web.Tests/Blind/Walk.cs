@@ -15,6 +15,8 @@ internal sealed class Walk(Worlds worlds)
 
     private static readonly string[] Revealing = ["/onthullen", "/onthulling"];
 
+    private const string Shared = "?handler=Texts";
+
     // A new code is another one in each world.
     private const string Random = "handler=Renew";
 
@@ -70,6 +72,13 @@ internal sealed class Walk(Worlds worlds)
 
     private async Task<IEnumerable<string>> CompareAsync(string question, Func<World, Task<Answer>> send)
     {
+        // Open texts are kept for two seconds for all who ask. Time passes alike in both worlds, so that both make them anew.
+        if (question.Contains(Shared, StringComparison.Ordinal))
+            await worlds.InBothAsync(world =>
+            {
+                world.App.Clock.Pass(TimeSpan.FromSeconds(3));
+                return Task.CompletedTask;
+            });
         var quiet = await send(worlds.Quiet);
         var telling = await send(worlds.Telling);
         Compared++;

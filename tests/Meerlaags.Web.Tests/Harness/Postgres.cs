@@ -33,6 +33,12 @@ public sealed class Postgres : IAsyncDisposable
     /// <summary>Why there is no PostgreSQL here, or null when there is.</summary>
     public static string? Missing => Found.Value is null ? "PostgreSQL is not installed here (initdb is neither on PATH nor in /usr/lib/postgresql)" : null;
 
+    /// <summary>Whether the inner loop leaves it out.</summary>
+    public static bool IsLeftOut => Environment.GetEnvironmentVariable("MEERLAAGS_TEST_DATABASES") == "sqlite";
+
+    /// <summary>Why tests on it are skipped, or null; in CI they fail instead.</summary>
+    public static string? WhySkipped => Environment.GetEnvironmentVariable("CI") == "true" ? null : Missing;
+
     /// <summary>Makes and starts one.</summary>
     public static async Task<Postgres> StartAsync()
     {

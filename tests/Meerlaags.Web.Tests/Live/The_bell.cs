@@ -44,7 +44,7 @@ public sealed class The_bell(Apps apps) : IClassFixture<Apps>
         Assert.Null(await leaving.NextAsync(limit.Token));
     }
 
-    [Fact(SkipUnless = nameof(HasPostgres), Skip = "PostgreSQL is not installed here")]
+    [OnPostgres]
     public async Task It_rings_in_every_process_on_the_same_database()
     {
         var app = await apps.On(Database.Postgres);
@@ -59,8 +59,6 @@ public sealed class The_bell(Apps apps) : IClassFixture<Apps>
 
         Assert.Equal("changed", await ear.NextAsync(limit.Token));
     }
-
-    public static bool HasPostgres => Postgres.Missing is null && Environment.GetEnvironmentVariable("MEERLAAGS_TEST_DATABASES") != "sqlite";
 
     private static async Task WriteAsync(Browser browser, string address) =>
         await (await browser.Get(address)).Submit(

@@ -25,7 +25,7 @@ public sealed record GuestStanding(Guest Guest, RoomAtHand At, GuestText? Typed)
 }
 
 /// <summary>Reads for a guest how it stands, and for a party what its guests offer.</summary>
-public sealed class GuestReader(Db db, Viewer viewer, RoomDoors doors, RoomPages rooms, QuestionSets questions) : IOffersWords
+public sealed class GuestReader(Db db, Viewer viewer, RoomDoors doors, QuestionSets questions) : IOffersWords
 {
     /// <summary>How it stands; null when the place is over.</summary>
     public async Task<GuestStanding?> MineAsync(CancellationToken stop)
@@ -42,7 +42,8 @@ public sealed class GuestReader(Db db, Viewer viewer, RoomDoors doors, RoomPages
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OfferedWords>> ToAsync(RoundId round, PartyId party, CancellationToken stop)
     {
-        if (!await rooms.HasHadAsync(round, stop))
+        // Most rounds are never done in a room, and then nothing more is asked.
+        if (viewer.Guest?.Round != round && viewer.Rooms.All(room => room.Round != round))
             return [];
         var texts = await db.GuestTexts.AsNoTracking().Where(text => text.Round == round && text.Party == party).OrderBy(text => text.Id).ToListAsync(stop);
         var names = await db.NamesAsync(texts.Select(text => text.Person), stop);

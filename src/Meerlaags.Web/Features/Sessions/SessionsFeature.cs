@@ -23,7 +23,6 @@ public sealed class SessionsFeature : Feature
             .AddScoped<OpenTheDoor>()
             .AddScoped<WaitInLobby>()
             .AddScoped<RoomReader>()
-            .AddScoped<RoomPages>()
             .AddScoped<GuestReader>()
             .AddScoped<IOffersWords>(provider => provider.GetRequiredService<GuestReader>())
             .AddScoped<ICollaborationMenu, SessionsMenu>()

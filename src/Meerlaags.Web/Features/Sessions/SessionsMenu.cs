@@ -10,33 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Features.Sessions;
 
 /// <summary>While a room is open it stands in the side navigation, and who waits at a door is asked of its party.</summary>
-public sealed class SessionsMenu(RoomPages rooms, Db db, Viewer viewer, Texts texts) : ICollaborationMenu, IAsks
+public sealed class SessionsMenu(Db db, Viewer viewer, Texts texts) : ICollaborationMenu, IAsks
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<MenuEntry>> EntriesAsync(CollaborationId collaboration, CancellationToken stop)
-    {
-        if (viewer.IsGuest || (await rooms.OpenAsync(stop)).FirstOrDefault(room => room.Collaboration == collaboration) is not { } open)
-            return [];
-        var entries = new List<MenuEntry>();
-        if (viewer.Facilitates(collaboration))
-            entries.Add(new MenuEntry(texts["Sessions.Menu.Room"], open.Page + "/zaal"));
-        entries.AddRange(
-            viewer
-                .PlacesIn(collaboration)
-                .Where(place => place.Party is not null)
-                .Select(place => place.Party!.Value)
-                .Distinct()
-                .Select(party => new MenuEntry(texts["Sessions.Menu.Door"], $"{open.Page}/deur/{party.Value}"))
-        );
-        entries.Add(new MenuEntry(texts["Sessions.Menu.Screen"], open.Page + "/scherm"));
-        return entries;
-    }
+    public Task<IReadOnlyList<MenuEntry>> EntriesAsync(CollaborationId collaboration, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<MenuEntry>>(EntriesOf(collaboration));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
         var asked = tables.Select(table => table.Id).ToHashSet();
-        var open = (await rooms.OpenAsync(stop)).Where(room => asked.Contains(room.Collaboration)).ToDictionary(room => room.Room);
+        var open = viewer.Rooms.Where(room => room.IsOpen && asked.Contains(room.Collaboration)).ToDictionary(room => room.Room);
         var mine = viewer.Places.Where(place => place.Party is not null).Select(place => place.Party!.Value).ToHashSet();
         if (open.Count == 0 || mine.Count == 0)
             return [];
@@ -55,5 +39,24 @@ public sealed class SessionsMenu(RoomPages rooms, Db db, Viewer viewer, Texts te
                 Urgent: true
             )),
         ];
+    }
+
+    private List<MenuEntry> EntriesOf(CollaborationId collaboration)
+    {
+        if (viewer.Rooms.FirstOrDefault(room => room.IsOpen && room.Collaboration == collaboration) is not { } open)
+            return [];
+        var entries = new List<MenuEntry>();
+        if (viewer.Facilitates(collaboration))
+            entries.Add(new MenuEntry(texts["Sessions.Menu.Room"], open.Page + "/zaal"));
+        entries.AddRange(
+            viewer
+                .PlacesIn(collaboration)
+                .Where(place => place.Party is not null)
+                .Select(place => place.Party!.Value)
+                .Distinct()
+                .Select(party => new MenuEntry(texts["Sessions.Menu.Door"], $"{open.Page}/deur/{party.Value}"))
+        );
+        entries.Add(new MenuEntry(texts["Sessions.Menu.Screen"], open.Page + "/scherm"));
+        return entries;
     }
 }

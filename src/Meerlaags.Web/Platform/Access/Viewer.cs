@@ -25,6 +25,9 @@ public sealed class Viewer
     /// <summary>The places this person has now; a guest has none.</summary>
     public IReadOnlyList<Place> Places { get; private set; } = [];
 
+    /// <summary>The rooms of the tables this person sits at, those that closed included; a guest has none.</summary>
+    public IReadOnlyList<TableRoom> Rooms { get; private set; } = [];
+
     /// <summary>Collaborations this person is a member of, or an admitted guest.</summary>
     public IReadOnlyList<CollaborationId> Collaborations { get; private set; } = [];
 
@@ -38,9 +41,9 @@ public sealed class Viewer
     public void Is(PersonId person, bool administrator, bool guest = false) => (Person, IsAdministrator, IsGuest) = (person, administrator, guest);
 
     /// <summary>The places of the person, once loaded.</summary>
-    public void Takes(IReadOnlyList<Place> places)
+    public void Takes(IReadOnlyList<Place> places, IReadOnlyList<TableRoom> rooms)
     {
-        Places = places;
+        (Places, Rooms) = (places, rooms);
         Collaborations = [.. places.Select(place => place.Collaboration).Distinct()];
         Parties = [.. places.Where(place => place.Party is not null).Select(place => place.Party!.Value).Distinct()];
     }
@@ -80,6 +83,18 @@ public sealed class Viewer
 /// <summary>One place of a person in a collaboration.</summary>
 public sealed record Place(MembershipId Membership, CollaborationId Collaboration, MemberFunction Function, PartyId? Party);
 
+/// <summary>A room at a table, with the round that is done there.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Collaboration">The collaboration.</param>
+/// <param name="Number">The number of the round.</param>
+/// <param name="IsOpen">Whether people can join and write now.</param>
+public sealed record TableRoom(RoomId Room, RoundId Round, CollaborationId Collaboration, int Number, bool IsOpen)
+{
+    /// <summary>Address of its round.</summary>
+    public string Page => $"/samenwerkingen/{Collaboration.Value}/rondes/{Number}";
+}
+
 /// <summary>The place of a guest in an open room.</summary>
 /// <param name="Guest">The guest.</param>
 /// <param name="Room">The room.</param>
@@ -105,6 +120,9 @@ public enum SystemPurpose
 
     /// <summary>An administrator sees which messages wait to be sent: to whom and since when, not what they are about.</summary>
     ListOutgoingMail,
+
+    /// <summary>Who signed in is told at which tables, and in which rooms, this person sits: nothing that lies there.</summary>
+    TakeSeat,
 
     /// <summary>An administrator has the journal verified: hashes only.</summary>
     VerifyJournal,

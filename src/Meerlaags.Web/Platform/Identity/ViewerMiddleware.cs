@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
@@ -60,18 +61,39 @@ public sealed class ViewerMiddleware(RequestDelegate next)
     /// <summary>Reads where the person sits now: places that have not ended, at parties that have not left.</summary>
     public static async Task LoadPlacesAsync(Viewer viewer, Db db, TimeProvider clock, CancellationToken stop)
     {
-        var person = viewer.Person!.Value;
         if (viewer.IsGuest)
         {
             if (await GuestPlaceAsync(viewer, db, clock, stop) is { } place)
                 viewer.Takes(place);
             return;
         }
+        await LoadPlacesAsync(viewer, db, Moment.Of(clock), stop);
+    }
+
+    // One statement for both: every page asks whether people sit together in a room, and most tables have none.
+    private static async Task LoadPlacesAsync(Viewer viewer, Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        var person = viewer.Person!.Value;
+        using var _ = viewer.System(SystemPurpose.TakeSeat);
+        var rows = await (
+            from place in db.Set<Membership>().AsNoTracking()
+            where place.Person == person && place.EndedAt == null
+            from room in db.Set<Room>().Where(room => room.Collaboration == place.Collaboration).DefaultIfEmpty()
+            from round in db.Set<FramingRound>().Where(round => round.Id == room.Round).DefaultIfEmpty()
+            select new
+            {
+                Place = new Place(place.Id, place.Collaboration, place.Function, place.Party),
+                Room = (Room?)room,
+                Number = (int?)round.Number,
+            }
+        ).ToListAsync(stop);
         viewer.Takes(
-            await db.Set<Membership>()
-                .Where(place => place.Person == person && place.EndedAt == null)
-                .Select(place => new Place(place.Id, place.Collaboration, place.Function, place.Party))
-                .ToListAsync(stop)
+            [.. rows.Select(row => row.Place).Distinct()],
+            [
+                .. rows.Where(row => row.Room is not null)
+                    .Select(row => new TableRoom(row.Room!.Id, row.Room.Round, row.Room.Collaboration, row.Number!.Value, row.Room.IsOpenAt(now)))
+                    .Distinct(),
+            ]
         );
     }
 

@@ -9,9 +9,10 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Meerlaags.Web.Platform.Live;
 
 /// <summary>A fragment that is the same for everyone who may see it is made once and handed to all: at a reveal every open page asks for it in the same second.</summary>
-public sealed class SharedFragments(IMemoryCache cache, ICompositeViewEngine views)
+public sealed class SharedFragments(IMemoryCache cache, ICompositeViewEngine views, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(5);
 
     /// <summary>The fragment, made by the first who asks. Ask only after it is clear that this viewer may see it.</summary>
     /// <param name="page">The page that asks.</param>
@@ -20,15 +21,15 @@ public sealed class SharedFragments(IMemoryCache cache, ICompositeViewEngine vie
     /// <param name="load">Loads its model, or null when there is nothing to show yet; nothing is never kept.</param>
     public async Task<IActionResult> AnswerAsync(PageModel page, string key, string partial, Func<Task<object?>> load)
     {
-        var full = $"{partial} {key} {CultureInfo.CurrentUICulture.Name}";
-        var making = cache.GetOrCreate(
-            full,
+        var place = cache.GetOrCreate(
+            $"{partial} {key} {CultureInfo.CurrentUICulture.Name}",
             entry =>
             {
-                entry.AbsoluteExpirationRelativeToNow = Kept;
-                return new Lazy<Task<string?>>(() => MakeAsync(page, partial, load));
+                entry.SlidingExpiration = Forgotten;
+                return new Place();
             }
         )!;
+        var making = place.Take(clock.GetUtcNow(), () => MakeAsync(page, partial, load));
         string? html = null;
         try
         {
@@ -38,9 +39,36 @@ public sealed class SharedFragments(IMemoryCache cache, ICompositeViewEngine vie
         {
             // What failed or was empty is not handed to the next.
             if (html is null)
-                cache.Remove(full);
+                place.Clear(making);
         }
         return new ContentResult { Content = html ?? "", ContentType = "text/html; charset=utf-8" };
+    }
+
+    /// <summary>Where one fragment lies until it is too old.</summary>
+    private sealed class Place
+    {
+        private readonly Lock one = new();
+        private Lazy<Task<string?>>? making;
+        private DateTimeOffset madeAt;
+
+        public Lazy<Task<string?>> Take(DateTimeOffset now, Func<Task<string?>> make)
+        {
+            lock (one)
+            {
+                if (making is null || now - madeAt >= Kept)
+                    (making, madeAt) = (new Lazy<Task<string?>>(make), now);
+                return making;
+            }
+        }
+
+        public void Clear(Lazy<Task<string?>> failed)
+        {
+            lock (one)
+            {
+                if (making == failed)
+                    making = null;
+            }
+        }
     }
 
     private async Task<string?> MakeAsync(PageModel page, string partial, Func<Task<object?>> load)
