@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
-using Meerlaags.Domain.Sessions;
 
 namespace Meerlaags.Domain.Tests.Framing;
 
@@ -53,17 +52,27 @@ public partial class Random_acts
         private DateTimeOffset now = A.Monday;
 
         public static IEnumerable<string> FactsOfTheField =>
-            // Rooms are walked through by pages and by API, on both databases.
-            typeof(Fact)
-                .Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(Fact)) && type.Namespace != typeof(RoomOpened).Namespace)
-                .Select(type => type.Name)
-                .Order();
+            typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name).Order();
 
         public IEnumerable<string> Facts => Everything.SelectMany(part => part.Facts).Select(recorded => recorded.Fact.GetType().Name).Distinct();
 
         private IEnumerable<Aggregate> Everything =>
-            [table, .. rounds, .. texts, .. marks, .. candidates, .. versions, .. issues, .. missing, .. invitations, .. members];
+            [
+                table,
+                .. rounds,
+                .. texts,
+                .. marks,
+                .. candidates,
+                .. versions,
+                .. issues,
+                .. missing,
+                .. invitations,
+                .. members,
+                .. rooms,
+                .. codes,
+                .. guests,
+                .. sheets,
+            ];
 
         public void Do(System.Random chance)
         {
@@ -99,6 +108,7 @@ public partial class Random_acts
                 () => Answer(chance, act),
                 () => Agree(),
                 () => Establish(chance, act),
+                () => SitTogether(chance, act),
                 () => Rarely(chance, () => Close(chance, act)),
             };
             Pick(chance, acts)!();
