@@ -26,15 +26,16 @@ public sealed class Browser(HttpMessageHandler server, CookieContainer cookies)
         var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
         if (token is null)
             token = (await Get("/aanmelden")).Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
-        return await SendForm(address, [.. fields, ("__RequestVerificationToken", token ?? "")]);
+        return await SendForm(address, [.. fields, ("__RequestVerificationToken", token ?? "")], page.Answer);
     }
 
-    internal Task<HttpResponseMessage> SendForm(string address, IEnumerable<(string Name, string Value)> fields) =>
+    // A page that lets nothing be known of its address does not say where its forms come from either (Fetch standard, 3.2).
+    internal Task<HttpResponseMessage> SendForm(string address, IEnumerable<(string Name, string Value)> fields, HttpResponseMessage from) =>
         Send(
             new HttpRequestMessage(HttpMethod.Post, address)
             {
                 Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
-                Headers = { { "Origin", "http://localhost" } },
+                Headers = { { "Origin", from.Headers.GetValues("Referrer-Policy").Contains("no-referrer") ? "null" : "http://localhost" } },
             }
         );
 

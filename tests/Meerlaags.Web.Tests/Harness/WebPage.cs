@@ -69,7 +69,7 @@ public sealed class WebPage
         if (button is { Name: { Length: > 0 } name })
             typed.Add((name, button.Value));
         var changed = fields.Select(field => field.Name).ToHashSet();
-        return browser.SendForm(address, typed.Where(field => !changed.Contains(field.Name)).Concat(fields));
+        return browser.SendForm(address, typed.Where(field => !changed.Contains(field.Name)).Concat(fields), Answer);
     }
 
     /// <summary>The words of an element with white space made one space.</summary>

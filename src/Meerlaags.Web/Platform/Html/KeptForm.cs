@@ -23,7 +23,7 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeyValuePair<string,
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not { } refused || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
             return null;
         // What another site sends in somebody's name is not offered to be sent again.
-        if (request.Headers.Origin != $"{request.Scheme}://{request.Host}")
+        if (request.Headers["Sec-Fetch-Site"] != "same-origin" && request.Headers.Origin != $"{request.Scheme}://{request.Host}")
             return null;
         return Of(refused.OriginalPathBase + refused.OriginalPath + refused.OriginalQueryString, await request.ReadFormAsync(context.RequestAborted));
     }
