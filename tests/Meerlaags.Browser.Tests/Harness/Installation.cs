@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 
 namespace Meerlaags.Browser.Tests.Harness;
 
@@ -7,7 +6,7 @@ namespace Meerlaags.Browser.Tests.Harness;
 public sealed class Installation : IAsyncDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("ml-browser-").FullName;
-    private readonly int port = FreePort();
+    private readonly int port = BuiltProduct.FreePort();
     private readonly bool demo;
     private Process? program;
 
@@ -25,7 +24,7 @@ public sealed class Installation : IAsyncDisposable
     public static async Task<(Installation, Uri)> EmptyAsync(string email, string name)
     {
         var installation = new Installation(demo: false);
-        using var command = installation.Run(["administrator", "create", "--email", email, "--name", name], redirect: true);
+        using var command = installation.Run(["administrator", "create", "--email", email, "--name", name], heard: true);
         var said = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
         await installation.StartAsync();
@@ -47,29 +46,11 @@ public sealed class Installation : IAsyncDisposable
         Directory.Delete(data, recursive: true);
     }
 
-    private Process Run(IEnumerable<string> words, bool redirect = false)
-    {
-        var project = Path.Combine(Product.Root, "src", "Meerlaags.Web");
-        // bin/Release/net10.0: the product is built the way these tests are.
-        var built = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = data, RedirectStandardOutput = redirect };
-        string[] settings =
-        [
-            "--contentRoot",
-            project,
-            "--urls",
-            At(),
-            "--Data:Folder",
-            data,
-            "--Demo:Enabled",
-            demo ? "true" : "false",
-            "--Logging:LogLevel:Default",
-            "Warning",
-        ];
-        foreach (var word in words.Prepend(Path.Combine(project, "bin", built.Parent!.Name, built.Name, "Meerlaags.Web.dll")).Concat(settings))
-            start.ArgumentList.Add(word);
-        return Process.Start(start)!;
-    }
+    private Process Run(IEnumerable<string> words, bool heard = false) =>
+        BuiltProduct.Start(
+            [.. words, "--urls", At(), "--Data:Folder", data, "--Demo:Enabled", demo ? "true" : "false", "--Logging:LogLevel:Default", "Warning"],
+            heard
+        );
 
     private async Task StartAsync()
     {
@@ -88,12 +69,5 @@ public sealed class Installation : IAsyncDisposable
                 await Task.Delay(200);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

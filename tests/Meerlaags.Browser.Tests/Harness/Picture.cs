@@ -6,7 +6,7 @@ namespace Meerlaags.Browser.Tests.Harness;
 public static class Picture
 {
     /// <summary>The folder with the guide.</summary>
-    public static string Guide { get; } = Path.Combine(Product.Root, "docs", "guide");
+    public static string Guide { get; } = Repository.At("docs/guide");
 
     /// <summary>The widths of every picture.</summary>
     public static IReadOnlyList<int> Widths { get; } = [Product.Desk, Product.Phone];

@@ -16,9 +16,6 @@ public sealed class Product : IAsyncLifetime
     /// <summary>Width of a window on a phone.</summary>
     public const int Phone = 360;
 
-    /// <summary>The folder with the solution.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>The installation that is only read.</summary>
     public Installation Shown { get; private set; } = null!;
 
@@ -63,15 +60,5 @@ public sealed class Product : IAsyncLifetime
         driver?.Dispose();
         if (Shown is not null)
             await Shown.DisposeAsync();
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Meerlaags.slnx")))
-                return folder.FullName;
-        }
-        throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Meerlaags.Browser.Tests.Harness;
 
 namespace Meerlaags.Browser.Tests.Pages;
 
@@ -12,7 +11,7 @@ public static partial class Addresses
     /// <summary>The patterns of all pages.</summary>
     public static IReadOnlyList<string> Patterns { get; } =
     [
-        .. File.ReadLines(System.IO.Path.Combine(Product.Root, "tests", "Meerlaags.Web.Tests", "Access", "access-table.md"))
+        .. File.ReadLines(Repository.At("tests/Meerlaags.Web.Tests/Access/access-table.md"))
             .Select(line => Row().Match(line))
             .Where(row => row.Success)
             .Select(row => row.Groups["address"].Value)

@@ -1,6 +1,5 @@
 using Meerlaags.Domain.Content;
 using Meerlaags.Web.Features.Framing.Differences;
-using Meerlaags.Web.Tests.Harness;
 
 namespace Meerlaags.Web.Tests.Framing.Differences;
 

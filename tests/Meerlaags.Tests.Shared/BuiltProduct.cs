@@ -2,18 +2,18 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Meerlaags.Web.Tests.Harness;
+namespace Meerlaags.Tests.Shared;
 
 /// <summary>The built product as a program of its own.</summary>
 public static class BuiltProduct
 {
-    /// <summary>Starts it with these settings; both its outputs can be read when <paramref name="heard"/> says so.</summary>
-    public static Process Start(IEnumerable<string> settings, bool heard = false)
+    /// <summary>Starts it with these words; both its outputs can be read when <paramref name="heard"/> says so.</summary>
+    public static Process Start(IEnumerable<string> words, bool heard = false)
     {
         // bin/Release/net10.0: the product is built the way these tests are.
         var built = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var project = Repository.At("src/Meerlaags.Web");
-        string[] arguments = [Path.Combine(project, "bin", built.Parent!.Name, built.Name, "Meerlaags.Web.dll"), "--contentRoot", project, .. settings];
+        string[] arguments = [Path.Combine(project, "bin", built.Parent!.Name, built.Name, "Meerlaags.Web.dll"), "--contentRoot", project, .. words];
         return Process.Start(
             new ProcessStartInfo("dotnet", arguments)
             {

@@ -1,4 +1,4 @@
-namespace Meerlaags.Web.Tests.Harness;
+namespace Meerlaags.Tests.Shared;
 
 /// <summary>The folders of this repository, found from where the tests run.</summary>
 public static class Repository
