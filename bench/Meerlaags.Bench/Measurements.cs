@@ -31,7 +31,7 @@ internal sealed class Measurements(Options options, Store store, bool starts)
     public async Task<IReadOnlyList<PageFigures>> CountAsync()
     {
         await using var server = await Measured.StartAsync(options.Port, [Program.Itself, "counting", .. ProductArguments]);
-        using var visitor = await Visitor.SignInAsync(server.Address, facts);
+        using var visitor = await Visitor.SignInAsync(server.Address, facts.Email);
         var figures = new List<PageFigures>();
         foreach (var page in Pages)
         {
@@ -97,7 +97,7 @@ internal sealed class Measurements(Options options, Store store, bool starts)
     private async Task<string> SaveAsync()
     {
         await using var server = await Measured.StartAsync(options.Port, Product);
-        using var visitor = await Visitor.SignInAsync(server.Address, facts);
+        using var visitor = await Visitor.SignInAsync(server.Address, facts.Email);
         foreach (var page in Pages)
             await File.WriteAllBytesAsync(Baselines.FileOf(store.Folder, page), await visitor.PageAsync(page.Path));
         return visitor.Cookies;

@@ -1,4 +1,5 @@
 using Meerlaags.Bench.Data;
+using Meerlaags.Bench.Gathering;
 using Meerlaags.Bench.Results;
 using Meerlaags.Bench.Servers;
 using Meerlaags.Web.Tests.Harness;
@@ -22,6 +23,14 @@ internal static class Program
             case ["baselines", ..]:
                 await Baselines.RunAsync(options);
                 return 0;
+            case ["raw", ..]:
+                await Baselines.RunFileAsync(options);
+                return 0;
+            case ["seed-gathering", ..]:
+                await GatheringSeed.RunAsync(options);
+                return 0;
+            case ["gathering", ..]:
+                return await GatheringRun.AllAsync(options);
             case ["counting", ..]:
                 return Counting.Run(options.Arguments);
             case ["measure", ..]:

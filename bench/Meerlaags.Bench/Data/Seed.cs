@@ -1,7 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
-using Meerlaags.Web;
 using Meerlaags.Web.Features.Demo;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Features.Register;
@@ -9,7 +8,6 @@ using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meerlaags.Bench.Data;
 
 /// <summary>Fills an empty installation with collaborations, through the domain, the same for the same number.</summary>
-internal sealed class Seed(IServiceProvider services, int count)
+internal sealed class Seed(Filling filling, int count)
 {
     private const string Email = "meting@voorbeeld.invalid";
     private const int PeopleEach = 10;
@@ -30,23 +28,19 @@ internal sealed class Seed(IServiceProvider services, int count)
     /// <summary>Makes the installation: the arguments are those of the product, with <c>--count</c>.</summary>
     public static async Task RunAsync(Options options)
     {
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = options.Arguments, ApplicationName = typeof(Startup).Assembly.GetName().Name }
-        );
-        builder.AddMeerlaags();
-        await using var app = builder.Build();
-        await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
-        await app.StartFeaturesAsync();
-        var seed = new Seed(app.Services, options.Number("count", 10));
-        await (await seed.WriteAsync()).WriteAsync(app.Services.GetRequiredService<DataSettings>().Folder);
+        await using var filling = await Filling.OpenAsync(options);
+        await (await new Seed(filling, options.Number("count", 10)).WriteAsync()).WriteAsync(filling.Folder);
     }
 
     private async Task<SeededFacts> WriteAsync()
     {
         await MakeAccountsAsync();
-        var plans = await WithinAsync(async scope => new ExamplePlans(await scope.GetRequiredService<Db>().Organisations.AsNoTracking().ToListAsync(), count));
+        var plans = await filling.WithinAsync(async scope => new ExamplePlans(
+            await scope.GetRequiredService<Db>().Organisations.AsNoTracking().ToListAsync(),
+            count
+        ));
         for (var place = 0; place < count; place++)
-            await WithinAsync(scope => WriteAsync(scope, plans, place));
+            await filling.WithinAsync(scope => WriteAsync(scope, plans, place));
         return facts!;
     }
 
@@ -78,7 +72,7 @@ internal sealed class Seed(IServiceProvider services, int count)
 
     private async Task MakeAccountsAsync()
     {
-        var made = await WithinAsync(scope =>
+        var made = await filling.WithinAsync(scope =>
             scope
                 .GetRequiredService<UserManager<Account>>()
                 .CreateAsync(
@@ -96,7 +90,7 @@ internal sealed class Seed(IServiceProvider services, int count)
             throw new InvalidOperationException(made.ToString());
         people = [.. Enumerable.Range(0, count * PeopleEach).Select(_ => new PersonId(Guid.CreateVersion7()))];
         foreach (var some in people.Index().Chunk(AccountsAtOnce))
-            await WithinAsync(scope =>
+            await filling.WithinAsync(scope =>
             {
                 var db = scope.GetRequiredService<Db>();
                 db.AddRange(some.Select(person => Nobody(person.Index, person.Item)));
@@ -117,11 +111,5 @@ internal sealed class Seed(IServiceProvider services, int count)
             DisplayName = $"Adviseur {place}, organisatie {place % 400}",
             SecurityStamp = person.Value.ToString("N"),
         };
-    }
-
-    private async Task<T> WithinAsync<T>(Func<IServiceProvider, Task<T>> act)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await act(scope.ServiceProvider);
     }
 }

@@ -1,11 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Meerlaags.Bench.Data;
 
 namespace Meerlaags.Bench.Load;
 
 /// <summary>Somebody with a browser: signs in through the page that everybody uses and keeps the cookies.</summary>
-internal sealed partial class Visitor : IDisposable
+internal sealed class Visitor : IDisposable
 {
     private readonly CookieContainer cookies = new();
     private readonly Uri address;
@@ -14,24 +13,22 @@ internal sealed partial class Visitor : IDisposable
     private Visitor(Uri address)
     {
         this.address = address;
-        client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+        client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
     }
 
     /// <summary>The cookies as a request carries them.</summary>
     public string Cookies => cookies.GetCookieHeader(address);
 
-    /// <summary>Signs the measured person in.</summary>
-    public static async Task<Visitor> SignInAsync(Uri address, SeededFacts facts)
+    /// <summary>Signs somebody in whose account the benchmark made.</summary>
+    public static async Task<Visitor> SignInAsync(Uri address, string email)
     {
         var visitor = new Visitor(address);
-        var page = await visitor.client.GetStringAsync(new Uri("/aanmelden", UriKind.Relative));
-        var fields = Hidden().Matches(page).Select(field => KeyValuePair.Create(In(field.Value, "name"), In(field.Value, "value")));
-        using var form = new FormUrlEncodedContent([
-            .. fields,
-            KeyValuePair.Create("Input.Email", facts.Email),
-            KeyValuePair.Create("Input.Password", SeededFacts.Password),
-        ]);
-        using var answer = await visitor.client.PostAsync(new Uri("/aanmelden", UriKind.Relative), form);
+        var form = new Form(await visitor.TextAsync("/aanmelden"));
+        using var answer = await visitor.PostAsync("/aanmelden", [.. form.Hidden, ("Input.Email", email), ("Input.Password", SeededFacts.Password)]);
         if (answer.StatusCode != HttpStatusCode.Redirect)
             throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
         // The first page sets the cookie that guards forms; afterwards pages set none.
@@ -42,16 +39,19 @@ internal sealed partial class Visitor : IDisposable
     /// <summary>The bytes of a page.</summary>
     public Task<byte[]> PageAsync(string path) => client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
-    /// <inheritdoc/>
-    public void Dispose() => client.Dispose();
+    /// <summary>The words of a page.</summary>
+    public Task<string> TextAsync(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative));
 
-    private static string In(string field, string attribute)
+    /// <summary>Sends a form.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, IEnumerable<(string Name, string Value)> fields)
     {
-        var start = $" {attribute}=\"";
-        var from = field.IndexOf(start, StringComparison.Ordinal);
-        return from < 0 ? "" : WebUtility.HtmlDecode(field[(from + start.Length)..field.IndexOf('"', from + start.Length)]);
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await client.PostAsync(new Uri(path, UriKind.Relative), form);
     }
 
-    [GeneratedRegex("<input[^>]* type=\"hidden\"[^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Hidden();
+    /// <summary>Opens a stream that stays open until it is disposed.</summary>
+    public Task<Stream> StreamAsync(string path, CancellationToken stop) => client.GetStreamAsync(new Uri(path, UriKind.Relative), stop);
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
 }

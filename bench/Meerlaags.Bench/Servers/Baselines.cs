@@ -14,13 +14,19 @@ internal static class Baselines
     /// <summary>Where the bytes of a page are kept for the baselines.</summary>
     public static string FileOf(string folder, PageCase page) => Path.Combine(folder, page.Name + ".html");
 
+    /// <summary>Serves the bytes of one file from memory until the process ends, whatever is asked.</summary>
+    public static async Task RunFileAsync(Options options)
+    {
+        await using var app = Build(options);
+        var bytes = await File.ReadAllBytesAsync(options.Text("file", ""));
+        app.MapFallback(context => RawAsync(context, bytes));
+        await app.RunAsync();
+    }
+
     /// <summary>Serves them until the process ends.</summary>
     public static async Task RunAsync(Options options)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}").ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        await using var app = builder.Build();
+        await using var app = Build(options);
         var facts = SeededFacts.Read(options.Folder);
         var rows = new HandWritten(Connections.From(options), facts);
         foreach (var page in PageCase.Of(facts))
@@ -31,6 +37,14 @@ internal static class Baselines
             app.MapGet("/hand/" + page.Name, context => HandAsync(context, frame, writer => rows.WriteAsync(page.Name, writer)));
         }
         await app.RunAsync();
+    }
+
+    private static WebApplication Build(Options options)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}").ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        return builder.Build();
     }
 
     private static async Task RawAsync(HttpContext context, byte[] bytes)

@@ -16,14 +16,17 @@ internal sealed record Store(string Database, int Size, string Folder, Postgres?
     private string Name => $"bench_{Size}";
 
     /// <summary>Makes and fills it.</summary>
-    public static async Task<Store> SeedAsync(string folder, int size, Postgres? server)
+    public static Task<Store> SeedAsync(string folder, int size, Postgres? server) => SeedAsync(folder, size, server, ["seed", "--count", Written(size)]);
+
+    /// <summary>Makes it, and lets a command of this program fill it.</summary>
+    public static async Task<Store> SeedAsync(string folder, int size, Postgres? server, IReadOnlyList<string> command)
     {
         var kind = server is null ? "sqlite" : "postgres";
         var store = new Store(kind, size, Path.Combine(folder, $"{kind}-{size}"), server);
         Directory.CreateDirectory(store.Folder);
         if (server is not null)
             await server.MakeAsync(store.Name);
-        await Measured.RunAsync([Program.Itself, "seed", "--count", size.ToString(System.Globalization.CultureInfo.InvariantCulture), .. store.Settings]);
+        await Measured.RunAsync([Program.Itself, .. command, .. store.Settings]);
         return store;
     }
 
@@ -57,6 +60,8 @@ internal sealed record Store(string Database, int Size, string Folder, Postgres?
         )!;
         await taskset.WaitForExitAsync();
     }
+
+    private static string Written(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private int? Postmaster =>
         Server is null

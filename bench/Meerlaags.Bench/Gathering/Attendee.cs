@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Meerlaags.Bench.Load;
+
+namespace Meerlaags.Bench.Gathering;
+
+/// <summary>
+/// Somebody with a browser who behaves as a page of the product does: fetches what the page needs once, listens to its bell, keeps the draft while typing, hands in, and
+/// fetches the open parts when the bell says that the texts were revealed, each after the same short wait by chance.
+/// </summary>
+internal sealed partial class Attendee(Visitor visitor, Seat seat, Experience experience, Random chance) : IDisposable
+{
+    private const int DraftsEach = 4;
+
+    /// <summary>Longest wait by chance before a part is fetched, in milliseconds, as in bell.js.</summary>
+    public const int LongestWaitForPart = 400;
+    private const string Revealed = "event: revealed";
+
+    private readonly HashSet<string> fetched = [];
+    private CancellationTokenSource listening = new();
+    private string page = "";
+    private Task heard = Task.CompletedTask;
+
+    /// <summary>The words by which the text of a party is known again.</summary>
+    public static string MarkOf(Guid party) => $"zo ziet {party:N} het";
+
+    /// <summary>Opens the round; who writes, writes and hands in before the end of the time given. Ends when this person waits for the others.</summary>
+    public async Task TakePartAsync(string round, TimeSpan time)
+    {
+        await Task.Delay(chance.NextDouble() * time / 8);
+        await OpenAsync(round);
+        if (!seat.Writes)
+            return;
+        var sheet = $"{round}/schrijven/{seat.Party}";
+        await OpenAsync(sheet);
+        var form = Form.With("data-autosave", page);
+        var version = form.Hidden.First(field => field.Name == "version").Value;
+        var pause = chance.NextDouble() * time * 0.8 / (DraftsEach + 1);
+        for (var draft = 1; draft <= DraftsEach; draft++)
+        {
+            await Task.Delay(pause);
+            version = await KeepAsync(form, draft, version);
+        }
+        await Task.Delay(pause);
+        await HandInAsync(form, version);
+    }
+
+    /// <summary>Waits until the texts are in the page.</summary>
+    public Task RevealedAsync() => heard;
+
+    /// <summary>The texts as this person gets them now.</summary>
+    public Task<string> TextsAsync(string round) => visitor.TextAsync(round + "?handler=Texts");
+
+    /// <summary>Presses the button of the reveal; answers what it took.</summary>
+    public async Task<TimeSpan> RevealAsync(string round)
+    {
+        var path = round + "/onthullen";
+        await OpenAsync(path);
+        var form = Form.With("aria-labelledby=\"onthul\"", page);
+        experience.PressedAt = Stopwatch.GetTimestamp();
+        using var answer = await visitor.PostAsync(path, [.. form.Hidden, ("Known", "true")]);
+        if ((int)answer.StatusCode != 302)
+            experience.Faults.Add($"the reveal answered {(int)answer.StatusCode}");
+        return Stopwatch.GetElapsedTime(experience.PressedAt);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        listening.Cancel();
+        listening.Dispose();
+        visitor.Dispose();
+    }
+
+    private async Task<string> KeepAsync(Form form, int draft, string version)
+    {
+        var since = Stopwatch.GetTimestamp();
+        using var answer = await visitor.PostAsync(form.Address("data-autosave", "handler=Concept"), Filled(form, draft, version));
+        experience.Drafts.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        if (!answer.IsSuccessStatusCode)
+            experience.Faults.Add($"a draft answered {(int)answer.StatusCode}");
+        return answer.Headers.TryGetValues("X-Draft-Version", out var kept) ? kept.First() : version;
+    }
+
+    private async Task HandInAsync(Form form, string version)
+    {
+        var since = Stopwatch.GetTimestamp();
+        using var answer = await visitor.PostAsync(form.Address("formaction", "handler=HandIn"), Filled(form, DraftsEach, version));
+        if (answer.Headers.Location is not { } next)
+        {
+            experience.Faults.Add($"handing in answered {(int)answer.StatusCode}");
+            return;
+        }
+        await OpenAsync(next.ToString());
+        experience.HandIns.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+    }
+
+    // What was typed so far grows; the points come last.
+    private IEnumerable<(string Name, string Value)> Filled(Form form, int draft, string version)
+    {
+        foreach (var (name, value) in form.Hidden)
+            yield return (name, name == "version" ? version : value);
+        foreach (var area in form.Areas)
+            yield return (
+                area,
+                $"{MarkOf(seat.Party)}, in onze woorden: " + string.Join(' ', Enumerable.Repeat("wie hier blijft, wacht te lang op een huis", 4 * draft))
+            );
+        foreach (var (place, line) in form.Lines.Index())
+            yield return (line, draft == DraftsEach ? $"Gedachte {place + 1}: een huis, een bus en een dokter in het dorp" : "");
+    }
+
+    // Whoever goes to another page closes the bell of the one before.
+    private async Task OpenAsync(string path)
+    {
+        await listening.CancelAsync();
+        listening = new CancellationTokenSource();
+        var since = Stopwatch.GetTimestamp();
+        page = await visitor.TextAsync(path);
+        experience.Pages.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        foreach (var need in Needs().Matches(page).Select(found => found.Groups[1].Value).Where(fetched.Add))
+            await visitor.PageAsync(need);
+        if (Live().Match(page) is { Success: true } live)
+            heard = ListenAsync(live.Groups[1].Value, [.. Parts().Matches(page).Select(found => System.Net.WebUtility.HtmlDecode(found.Groups[1].Value))]);
+    }
+
+    private async Task ListenAsync(string bell, IReadOnlyList<string> parts)
+    {
+        var stop = listening.Token;
+        try
+        {
+            using var lines = new StreamReader(await visitor.StreamAsync(bell, stop));
+            while (await lines.ReadLineAsync(stop) is { } line)
+            {
+                if (line == Revealed)
+                {
+                    await Task.WhenAll(parts.Select(FetchAsync));
+                    return;
+                }
+            }
+            experience.Faults.Add("the bell fell silent");
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Another page was opened.
+        }
+    }
+
+    private async Task FetchAsync(string part)
+    {
+        await Task.Delay(chance.Next(LongestWaitForPart));
+        var html = await visitor.TextAsync(part);
+        if (!part.EndsWith("handler=Texts", StringComparison.Ordinal))
+            return;
+        experience.Reveals.Add(Stopwatch.GetElapsedTime(experience.PressedAt).TotalMilliseconds);
+        if (!html.Contains(MarkOf(seat.Party), StringComparison.Ordinal))
+            experience.Faults.Add("the texts came without one's own");
+    }
+
+    [GeneratedRegex("(?:href|src)=\"(/[^\"]*\\.(?:css|js|svg|woff2)(?:\\?[^\"]*)?)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Needs();
+
+    [GeneratedRegex("data-live=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Live();
+
+    [GeneratedRegex("data-part-url=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
+}
