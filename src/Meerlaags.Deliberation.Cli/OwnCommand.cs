@@ -71,6 +71,7 @@ internal static class OwnCommand
             GroupsFound.NotClear => "not-clear",
             GroupsFound.TooFewParticipants => "too-few-participants",
             GroupsFound.NoDifferences => "no-differences",
+            GroupsFound.Interchangeable => "interchangeable",
         };
 
     private static void WriteGroups(Utf8JsonWriter json, OpinionMap map, IReadOnlyList<int> groupOf) =>

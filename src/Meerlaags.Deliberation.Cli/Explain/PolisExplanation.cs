@@ -69,6 +69,12 @@ internal sealed class PolisExplanation(Words words)
             case GroupsFound.NoDifferences:
                 words.Say("Iedereen staat op dezelfde plaats: er zijn geen verschillen.", "Everybody stands in the same place: there are no differences.");
                 break;
+            case GroupsFound.Interchangeable:
+                words.Say(
+                    "De stemmen zijn zo gelijkmatig verdeeld dat elke verdeling in groepen willekeurig zou zijn. Daarom staat er geen.",
+                    "The votes are spread so evenly that any division into groups would be arbitrary. So none is shown."
+                );
+                break;
         }
         if (map.Best is { } best)
         {

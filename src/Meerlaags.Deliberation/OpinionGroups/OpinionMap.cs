@@ -14,6 +14,12 @@ public enum GroupsFound
 
     /// <summary>Everybody stands in the same place.</summary>
     NoDifferences,
+
+    /// <summary>
+    /// The votes have mirrors (participants and statements change places and every vote stays), and every division found has others that are
+    /// just as good: which of them is shown would be a matter of numbers, so none is.
+    /// </summary>
+    Interchangeable,
 }
 
 /// <summary>
@@ -80,7 +86,11 @@ public sealed class OpinionMap
     {
         ArgumentNullException.ThrowIfNull(votes);
         ArgumentNullException.ThrowIfNull(moderatedOut);
-        var picture = OpinionPicture.Take(votes, moderatedOut);
+        return Draw(votes, moderatedOut, OpinionPicture.Take(votes, moderatedOut, null, cancellation), cancellation);
+    }
+
+    private static OpinionMap Draw(VoteMatrix votes, IReadOnlySet<int> moderatedOut, OpinionPicture picture, CancellationToken cancellation)
+    {
         var map = new OpinionMap(votes, moderatedOut, picture);
         var distinct = Distinct(picture);
         if (WhyNone(picture, distinct) is { } reason)
@@ -89,38 +99,41 @@ public sealed class OpinionMap
         var most = Math.Min(Math.Min(MostGroups, 2 + picture.Points.Length / ParticipantsPerGroup), distinct);
         for (var k = 2; k <= most; k++)
         {
-            cancellation.ThrowIfCancellationRequested();
             var partition = Partition.Find(picture.Points, k, Starts);
-            var (stability, chance) = (Resampling.Stability(picture.Points, partition, k), Resampling.SilhouetteByChance(picture.Points, k));
-            divisions.Add(map.Divide(partition, stability, chance));
+            if (!map.Settles(partition))
+                continue;
+            var stability = Resampling.Stability(picture.Points, partition, k, cancellation);
+            divisions.Add(map.Divide(partition, stability, Resampling.SilhouetteByChance(picture.Points, k, cancellation)));
         }
-        var best = divisions.MaxBy(d => d.Silhouette)!;
+        var best = divisions.MaxBy(d => d.Silhouette);
         return new(votes, moderatedOut, picture)
         {
             Divisions = divisions,
             Best = best,
-            Found = best.IsClear ? GroupsFound.Clear : GroupsFound.NotClear,
+            Found =
+                best is null ? GroupsFound.Interchangeable
+                : best.IsClear ? GroupsFound.Clear
+                : GroupsFound.NotClear,
         };
     }
 
     /// <summary>
-    /// The map after a few votes more, also of new participants or on new statements: picture and groups start from this map, the number of
-    /// groups is kept. For the moment itself; <see cref="Draw"/> anew when it is quiet.
+    /// The map after a few votes more, also of new participants or on new statements: the picture starts from this one and the number of groups
+    /// is kept, else it is as if drawn anew. For the moment itself; <see cref="Draw(VoteMatrix, IReadOnlySet{int}, CancellationToken)"/> when
+    /// it is quiet.
     /// </summary>
-    public OpinionMap With(IReadOnlyCollection<Vote> votes)
+    public OpinionMap With(IReadOnlyCollection<Vote> votes, CancellationToken cancellation = default)
     {
         var after = Votes.With(votes);
-        var next = OpinionPicture.Take(after, ModeratedOut, picture.Directions);
+        var next = OpinionPicture.Take(after, ModeratedOut, picture.Directions, cancellation);
         var distinct = Distinct(next);
         if (Best is null || WhyNone(next, distinct) is not null || distinct < Best.Groups)
-            return Draw(after, ModeratedOut);
-        var centres = Enumerable
-            .Range(0, Best.Groups)
-            .Select(g => Rows.Select((_, i) => i).Where(i => Best.GroupOf[i] == g).Select(i => Points[i]).ToList())
-            .Select(members => (members.Average(p => p.X), members.Average(p => p.Y)))
-            .ToArray();
+            return Draw(after, ModeratedOut, cancellation);
         var map = new OpinionMap(after, ModeratedOut, next);
-        var division = map.Divide(Partition.From(next.Points, centres), Best.Stability, Best.SilhouetteByChance);
+        var partition = Partition.Find(next.Points, Best.Groups, Starts);
+        if (!map.Settles(partition))
+            return Draw(after, ModeratedOut, cancellation);
+        var division = map.Divide(partition, Best.Stability, Best.SilhouetteByChance);
         return new(after, ModeratedOut, next)
         {
             Divisions = [division],
@@ -142,6 +155,15 @@ public sealed class OpinionMap
 
     private Division Divide(Partition partition, double stability, double chance) =>
         new(partition.Groups, partition.Silhouette(picture.Points), partition.Inertia, stability, chance, Array.ConvertAll(order, i => partition.GroupOf[i]));
+
+    private bool Settles(Partition partition)
+    {
+        var group = new int[Votes.Rows];
+        Array.Fill(group, -1);
+        for (var i = 0; i < picture.Rows.Length; i++)
+            group[picture.Rows[i]] = partition.GroupOf[i];
+        return picture.Order.Settles(group);
+    }
 
     private static GroupsFound? WhyNone(OpinionPicture picture, int distinct) =>
         picture.Points.Length < FewestParticipants ? GroupsFound.TooFewParticipants

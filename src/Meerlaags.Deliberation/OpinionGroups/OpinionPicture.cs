@@ -8,8 +8,10 @@ namespace Meerlaags.Deliberation.OpinionGroups;
 /// </summary>
 internal sealed class OpinionPicture
 {
-    private OpinionPicture(int[] rows, (double X, double Y)[] points, IReadOnlyDictionary<int, double[]> directions) =>
-        (Rows, Points, Directions) = (rows, points, directions);
+    private OpinionPicture(CanonicalOrder order, int[] rows, (double X, double Y)[] points) => (Order, Rows, Points) = (order, rows, points);
+
+    /// <summary>The order everything was summed in, and the mirrors of the votes.</summary>
+    public CanonicalOrder Order { get; }
 
     /// <summary>Rows of the matrix that take part, in canonical order.</summary>
     public int[] Rows { get; }
@@ -18,16 +20,23 @@ internal sealed class OpinionPicture
     public (double X, double Y)[] Points { get; }
 
     /// <summary>Per statement its part in each direction: where the next picture may start from.</summary>
-    public IReadOnlyDictionary<int, double[]> Directions { get; }
+    public required IReadOnlyDictionary<int, double[]> Directions { get; init; }
 
-    public static OpinionPicture Take(VoteMatrix votes, IReadOnlySet<int> moderatedOut, IReadOnlyDictionary<int, double[]>? before = null)
+    public static OpinionPicture Take(
+        VoteMatrix votes,
+        IReadOnlySet<int> moderatedOut,
+        IReadOnlyDictionary<int, double[]>? before = null,
+        CancellationToken cancellation = default
+    )
     {
         var moderated = new bool[votes.Columns];
         for (var c = 0; c < moderated.Length; c++)
             moderated[c] = moderatedOut.Contains(votes.Statements[c]);
-        var order = new CanonicalOrder(votes, moderated);
+        var order = new CanonicalOrder(votes, moderated, cancellation);
         var centre = Means(votes, moderated);
         var (data, voted) = Centred(votes, order, centre, moderated);
+        if (!order.IsDetermined)
+            data = Averaged(votes, order, centre, moderated);
         var start = Start(votes, order, before);
         var basis = LeadingDirections.Find(data, start);
         Face(basis, before is null ? null : start);
@@ -82,6 +91,35 @@ internal sealed class OpinionPicture
             starts[r + 1] = at;
         }
         return ((starts, places, values), voted);
+    }
+
+    // Every vote is the mean over the cell of its column, so that rows and columns that cannot be told apart count alike.
+    private static (int[] Starts, int[] Places, double[] Values) Averaged(VoteMatrix votes, CanonicalOrder order, double[] centre, bool[] moderated)
+    {
+        var columns = votes.Columns;
+        var (starts, places, values) = (new int[votes.Rows + 1], new int[votes.Rows * columns], new double[votes.Rows * columns]);
+        var (sizes, sums, counts) = (new int[columns], new int[columns], new int[columns]);
+        for (var c = 0; c < columns; c++)
+            sizes[order.CellOfColumn(c)]++;
+        for (var r = 0; r < votes.Rows; r++)
+        {
+            var row = votes.Row(order.Rows[r]);
+            Array.Clear(sums);
+            Array.Clear(counts);
+            for (var c = 0; c < columns; c++)
+                if (row[c] != VoteMatrix.Missing && !moderated[c])
+                {
+                    sums[order.CellOfColumn(c)] -= row[c];
+                    counts[order.CellOfColumn(c)]++;
+                }
+            for (var place = 0; place < columns; place++)
+            {
+                var (c, cell) = (order.Columns[place], order.CellOfColumn(order.Columns[place]));
+                (places[r * columns + place], values[r * columns + place]) = (place, (sums[cell] - counts[cell] * centre[c]) / sizes[cell]);
+            }
+            starts[r + 1] = (r + 1) * columns;
+        }
+        return (starts, places, values);
     }
 
     // The first direction starts from ones, as in Polis, the others from a fixed sequence over canonical places.
@@ -147,6 +185,6 @@ internal sealed class OpinionPicture
         var directions = new Dictionary<int, double[]>();
         for (var place = 0; place < votes.Columns; place++)
             directions.Add(votes.Statements[order.Columns[place]], basis.AsSpan(place * LeadingDirections.Block, LeadingDirections.Block).ToArray());
-        return new(Array.ConvertAll(places, r => order.Rows[r]), Array.ConvertAll(places, r => points[r]), directions);
+        return new(order, Array.ConvertAll(places, r => order.Rows[r]), Array.ConvertAll(places, r => points[r])) { Directions = directions };
     }
 }

@@ -37,10 +37,6 @@ public sealed class Partition
         return best!.Renumbered(order);
     }
 
-    /// <summary>The division that grows from given centres.</summary>
-    internal static Partition From(IReadOnlyList<(double X, double Y)> points, (double X, double Y)[] centres) =>
-        Improve([.. points], [.. centres]).Renumbered([.. Enumerable.Range(0, points.Count)]);
-
     /// <summary>Mean silhouette over points (Rousseeuw 1987), between -1 and 1; a group of one counts 0.</summary>
     public double Silhouette(IReadOnlyList<(double X, double Y)> points)
     {

@@ -11,12 +11,13 @@ internal static class Resampling
     /// <summary>
     /// Mean adjusted Rand index between a division and those made without every fifth participant in turn; few participants: without each one.
     /// </summary>
-    public static double Stability((double X, double Y)[] points, Partition whole, int k)
+    public static double Stability((double X, double Y)[] points, Partition whole, int k, CancellationToken cancellation)
     {
         var samples = Math.Min(Resamples, points.Length);
         var (sum, counted) = (0.0, 0);
         for (var s = 0; s < samples; s++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var sample = s;
             var kept = Enumerable
                 .Range(0, points.Length)
@@ -36,13 +37,14 @@ internal static class Resampling
     /// The best silhouette among clouds without groups: as many points of one normal distribution as wide and high as these (the hypothesis of
     /// a single group as in SigClust; Liu, Hayes, Nobel and Marron, JASA 103, 2008).
     /// </summary>
-    public static double SilhouetteByChance((double X, double Y)[] points, int k)
+    public static double SilhouetteByChance((double X, double Y)[] points, int k, CancellationToken cancellation)
     {
         var (width, height) = (Spread(points, p => p.X), Spread(points, p => p.Y));
         var sequence = new Mixing(points.Length + k);
         var best = -1.0;
         for (var cloud = 0; cloud < Clouds; cloud++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var single = new (double X, double Y)[Math.Min(points.Length, LargestCloud)];
             for (var i = 0; i < single.Length; i++)
             {

@@ -57,12 +57,13 @@ public sealed record StatementStand(int Statement, int GroupsHeard)
         var heard = groups.Where(g => g.Votes.Seen > 0).ToList();
         var agree = heard.ConvertAll(g => Share(g.Votes.Agree, g.Votes));
         var disagree = heard.ConvertAll(g => Share(g.Votes.Disagree, g.Votes));
+        // Multiplied from the smallest on: the same to the last bit however the groups are numbered.
         var unheard = Math.Pow(0.5, groups.Count - heard.Count); // (0+1)/(0+2) each
         var agreeing = heard.Where(g => g.Votes.Agree > g.Votes.Disagree).ToList();
         return new(statement, heard.Count)
         {
-            BridgingAgree = agree.Aggregate(unheard, (product, share) => product * share),
-            BridgingDisagree = disagree.Aggregate(unheard, (product, share) => product * share),
+            BridgingAgree = agree.Order().Aggregate(unheard, (product, share) => product * share),
+            BridgingDisagree = disagree.Order().Aggregate(unheard, (product, share) => product * share),
             LeastAgree = agree.DefaultIfEmpty(0.5).Min(),
             MostAgree = agree.DefaultIfEmpty(0.5).Max(),
             LeastDisagree = disagree.DefaultIfEmpty(0.5).Min(),
