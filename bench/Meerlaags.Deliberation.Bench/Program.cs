@@ -13,6 +13,12 @@ if (args is ["--memory"])
     return;
 }
 
+if (args is ["--new-vote"])
+{
+    NewVote.Write(Console.Out);
+    return;
+}
+
 // In this process: nothing is generated or restored, so it runs wherever the library builds.
 var job = Job
     .Default.WithToolchain(InProcessEmitToolchain.DontLogOutput)

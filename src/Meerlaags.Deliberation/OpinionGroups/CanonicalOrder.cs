@@ -176,12 +176,11 @@ internal sealed class CanonicalOrder
         }
         for (var node = 0; node < graph.Columns; node++)
         {
-            var edges = graph.Of(node);
-            var there = graph.Of(mirror[node]);
+            var (edges, there) = (graph.Of(node), graph.Of(mirror[node]));
             if (edges.Length != there.Length)
                 return null;
             foreach (var edge in edges)
-                if (there.BinarySearch(mirror[edge >> 2] << 2 | edge & 3) < 0)
+                if ((mirror[node] != node || mirror[edge >> 2] != edge >> 2) && Array.BinarySearch(there, mirror[edge >> 2] << 2 | edge & 3) < 0)
                     return null;
         }
         return mirror;
@@ -200,7 +199,7 @@ internal sealed class CanonicalOrder
                 first.Add((cells.CellOf(c), sum), known = []);
             result[c] = c;
             foreach (var other in known)
-                if (graph.Of(other).SequenceEqual(graph.Of(c)))
+                if (graph.Of(other).AsSpan().SequenceEqual(graph.Of(c)))
                     result[c] = other;
             if (result[c] == c)
                 known.Add(c);

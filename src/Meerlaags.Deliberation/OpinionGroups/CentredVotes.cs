@@ -36,7 +36,7 @@ internal sealed class CentredVotes
     /// The leading direction of X^T X after removing <paramref name="removed"/> from the rows; unit length, or zero when nothing is left.
     /// Starts from ones; ends when the length repeats.
     /// </summary>
-    public double[] PowerIteration(int products, double[]? removed)
+    public double[] PowerIteration(int products, double[]? removed, CancellationToken cancellation)
     {
         var vector = new double[columns];
         Array.Fill(vector, 1.0);
@@ -45,6 +45,7 @@ internal sealed class CentredVotes
         var last = 0.0;
         for (var i = 0; i < products; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var product = Product(vector, shares, shares is null ? 0 : Dot(removed!, vector) / squared, out var left);
             if (shares is not null)
                 for (var c = 0; c < columns; c++)

@@ -23,19 +23,23 @@ internal sealed class EquitablePartition
         var nodes = graph.Nodes;
         (order, place, start, length) = (new int[nodes], new int[nodes], new int[nodes], new int[nodes]);
         var at = 0;
-        foreach (var cell in new[] { Columns(false), Columns(true), [.. Enumerable.Range(graph.Columns, nodes - graph.Columns)] })
-        {
-            for (var i = 0; i < cell.Length; i++)
-                (order[at + i], place[cell[i]], start[cell[i]]) = (cell[i], at + i, at);
-            if (cell.Length > 0)
-                length[at] = cell.Length;
-            if (cell.Length > 1)
-                open[Side(cell[0])] += cell.Length;
-            at += cell.Length;
-        }
-        Refine([.. Starts()]);
+        Add(Enumerable.Range(0, graph.Columns).Where(c => !moderated[c]));
+        Add(Enumerable.Range(0, graph.Columns).Where(c => moderated[c]));
+        // By what they gave in all, which is soon counted: after that few participants suffice to tell statements apart, and the other way round.
+        foreach (var alike in Enumerable.Range(0, nodes - graph.Columns).GroupBy(graph.Counts).OrderBy(g => g.Key))
+            Add(alike.Select(row => graph.Columns + row));
+        Refine([.. Starts().OrderBy(cell => cell < graph.Columns)]);
 
-        int[] Columns(bool isOut) => [.. Enumerable.Range(0, graph.Columns).Where(c => moderated[c] == isOut)];
+        void Add(IEnumerable<int> cell)
+        {
+            var from = at;
+            foreach (var node in cell)
+                (order[at], place[node], start[node]) = (node, at++, from);
+            if (at > from)
+                length[from] = at - from;
+            if (at > from + 1)
+                open[Side(order[from])] += at - from;
+        }
     }
 
     private EquitablePartition(EquitablePartition source)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Meerlaags.Deliberation.OpinionGroups;
@@ -17,7 +18,6 @@ internal sealed class LeadingDirections
     private readonly int[] starts;
     private readonly int[] places;
     private readonly double[] values;
-    private readonly double[] dots;
     private readonly double[] product;
     private double[] basis;
 
@@ -25,7 +25,6 @@ internal sealed class LeadingDirections
     private LeadingDirections(int[] starts, int[] places, double[] values, double[] start)
     {
         (this.starts, this.places, this.values) = (starts, places, values);
-        dots = new double[(starts.Length - 1) * Block];
         product = new double[start.Length];
         basis = start;
     }
@@ -44,11 +43,9 @@ internal sealed class LeadingDirections
     // True when the first two directions stand still.
     private bool Step()
     {
-        Multiply();
-        var (lengths, turn) = SmallEigen.Solve(Products());
+        var (lengths, turn) = SmallEigen.Solve(Multiply());
         Turn(basis, turn);
-        Turn(dots, turn);
-        MultiplyTransposed();
+        Turn(product, turn);
         var still = true;
         for (var d = 0; d < 2; d++)
         {
@@ -73,43 +70,38 @@ internal sealed class LeadingDirections
         return false;
     }
 
-    private void Multiply()
-    {
-        var vectors = System.Runtime.InteropServices.MemoryMarshal.Cast<double, Vector256<double>>(basis.AsSpan());
-        var results = System.Runtime.InteropServices.MemoryMarshal.Cast<double, Vector256<double>>(dots.AsSpan());
-        for (var r = 0; r < results.Length; r++)
-        {
-            var sum = Vector256<double>.Zero;
-            for (var i = starts[r]; i < starts[r + 1]; i++)
-                sum += vectors[places[i]] * values[i];
-            results[r] = sum;
-        }
-    }
-
-    private void MultiplyTransposed()
+    // product = X^T X basis, row by row so that a row is read once; gives basis^T X^T X basis.
+    private double[,] Multiply()
     {
         Array.Clear(product);
-        var results = System.Runtime.InteropServices.MemoryMarshal.Cast<double, Vector256<double>>(product.AsSpan());
-        var vectors = System.Runtime.InteropServices.MemoryMarshal.Cast<double, Vector256<double>>(dots.AsSpan());
-        for (var r = 0; r < vectors.Length; r++)
+        var vectors = MemoryMarshal.Cast<double, Vector256<double>>(basis.AsSpan());
+        var results = MemoryMarshal.Cast<double, Vector256<double>>(product.AsSpan());
+        Span<Vector256<double>> sums = stackalloc Vector256<double>[Block];
+        for (var r = 0; r < starts.Length - 1; r++)
         {
-            var row = vectors[r];
-            for (var i = starts[r]; i < starts[r + 1]; i++)
-                results[places[i]] += row * values[i];
+            var at = places.AsSpan(starts[r]..starts[r + 1]);
+            var given = values.AsSpan(starts[r]..starts[r + 1]);
+            // Two sums side by side: each addition would else wait for the one before it.
+            var (row, other) = (Vector256<double>.Zero, Vector256<double>.Zero);
+            var i = 0;
+            for (; i + 1 < given.Length && i + 1 < at.Length; i += 2)
+            {
+                row += vectors[at[i]] * given[i];
+                other += vectors[at[i + 1]] * given[i + 1];
+            }
+            if (i < given.Length)
+                row += vectors[at[i]] * given[i];
+            row += other;
+            for (i = 0; i < given.Length && i < at.Length; i++)
+                results[at[i]] += row * given[i];
+            for (var d = 0; d < Block; d++)
+                sums[d] += row * row[d];
         }
-    }
-
-    private double[,] Products()
-    {
-        var sums = new double[Block, Block];
-        for (var i = 0; i < dots.Length; i += Block)
+        var products = new double[Block, Block];
         for (var a = 0; a < Block; a++)
-        for (var b = 0; b <= a; b++)
-            sums[a, b] += dots[i + a] * dots[i + b];
-        for (var a = 0; a < Block; a++)
-        for (var b = a + 1; b < Block; b++)
-            sums[a, b] = sums[b, a];
-        return sums;
+        for (var b = 0; b < Block; b++)
+            products[a, b] = sums[a][b];
+        return products;
     }
 
     private static void Turn(double[] block, double[,] turn)

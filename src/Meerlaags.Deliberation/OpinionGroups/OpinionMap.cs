@@ -49,12 +49,21 @@ public sealed class OpinionMap
     private readonly OpinionPicture picture;
     private readonly int[] order; // place in the canonical order of the picture, per row of the map
 
-    private OpinionMap(VoteMatrix votes, IReadOnlySet<int> moderatedOut, OpinionPicture picture)
+    private readonly (int X, int Y) facing; // 1, or -1 where the map is the mirror image of the picture
+
+    private OpinionMap(VoteMatrix votes, IReadOnlySet<int> moderatedOut, OpinionPicture picture, OpinionMap? before = null)
     {
         (Votes, ModeratedOut, this.picture) = (votes, moderatedOut, picture);
+        facing = before is null ? (1, 1) : Facing(before);
         order = [.. Enumerable.Range(0, picture.Rows.Length).OrderBy(i => picture.Rows[i])];
         Rows = Array.ConvertAll(order, i => picture.Rows[i]);
-        Points = Array.ConvertAll(order, i => picture.Points[i]);
+        Points = Array.ConvertAll(order, i => (facing.X * picture.Points[i].X, facing.Y * picture.Points[i].Y));
+    }
+
+    private OpinionMap(OpinionMap drawn)
+    {
+        (Votes, ModeratedOut, picture, order, facing) = (drawn.Votes, drawn.ModeratedOut, drawn.picture, drawn.order, drawn.facing);
+        (Rows, Points) = (drawn.Rows, drawn.Points);
     }
 
     /// <summary>The votes the map was drawn from.</summary>
@@ -78,7 +87,7 @@ public sealed class OpinionMap
     /// <summary>One division per number of groups tried.</summary>
     public IReadOnlyList<Division> Divisions { get; private init; } = [];
 
-    /// <summary>True after <see cref="With"/>: number of groups, stability and chance are those of the last map that was drawn whole.</summary>
+    /// <summary>True after <see cref="With"/>: number of groups, stability and chance are those of the last map with all divisions.</summary>
     public bool IsProvisional { get; private init; }
 
     /// <summary>Draws the map; works from 0 participants on. A vote not given is missing, never a pass.</summary>
@@ -86,27 +95,27 @@ public sealed class OpinionMap
     {
         ArgumentNullException.ThrowIfNull(votes);
         ArgumentNullException.ThrowIfNull(moderatedOut);
-        return Draw(votes, moderatedOut, OpinionPicture.Take(votes, moderatedOut, null, cancellation), cancellation);
+        return new OpinionMap(votes, moderatedOut, OpinionPicture.Take(votes, moderatedOut, cancellation)).Divided(cancellation);
     }
 
-    private static OpinionMap Draw(VoteMatrix votes, IReadOnlySet<int> moderatedOut, OpinionPicture picture, CancellationToken cancellation)
+    // With one division per number of groups.
+    private OpinionMap Divided(CancellationToken cancellation)
     {
-        var map = new OpinionMap(votes, moderatedOut, picture);
         var distinct = Distinct(picture);
         if (WhyNone(picture, distinct) is { } reason)
-            return new(votes, moderatedOut, picture) { Found = reason };
+            return new(this) { Found = reason };
         var divisions = new List<Division>();
         var most = Math.Min(Math.Min(MostGroups, 2 + picture.Points.Length / ParticipantsPerGroup), distinct);
         for (var k = 2; k <= most; k++)
         {
-            var partition = Partition.Find(picture.Points, k, Starts);
-            if (!map.Settles(partition))
+            var partition = Partition.Find(picture.Points, k, Starts, cancellation);
+            if (!Settles(partition))
                 continue;
             var stability = Resampling.Stability(picture.Points, partition, k, cancellation);
-            divisions.Add(map.Divide(partition, stability, Resampling.SilhouetteByChance(picture.Points, k, cancellation)));
+            divisions.Add(Divide(partition, stability, Resampling.SilhouetteByChance(picture.Points, k, cancellation)));
         }
         var best = divisions.MaxBy(d => d.Silhouette);
-        return new(votes, moderatedOut, picture)
+        return new(this)
         {
             Divisions = divisions,
             Best = best,
@@ -118,23 +127,22 @@ public sealed class OpinionMap
     }
 
     /// <summary>
-    /// The map after a few votes more, also of new participants or on new statements: the picture starts from this one and the number of groups
-    /// is kept, else it is as if drawn anew. For the moment itself; <see cref="Draw(VoteMatrix, IReadOnlySet{int}, CancellationToken)"/> when
-    /// it is quiet.
+    /// The map after a few votes more, also of new participants or on new statements, at once: only the number of groups, their stability and
+    /// what chance gives are kept. The division is exactly the one that drawing anew has for this number of groups, and the map is turned the
+    /// way of this one. Where there was no division, or none into as many groups is left, it is drawn anew.
     /// </summary>
     public OpinionMap With(IReadOnlyCollection<Vote> votes, CancellationToken cancellation = default)
     {
         var after = Votes.With(votes);
-        var next = OpinionPicture.Take(after, ModeratedOut, picture.Directions, cancellation);
-        var distinct = Distinct(next);
-        if (Best is null || WhyNone(next, distinct) is not null || distinct < Best.Groups)
-            return Draw(after, ModeratedOut, cancellation);
-        var map = new OpinionMap(after, ModeratedOut, next);
-        var partition = Partition.Find(next.Points, Best.Groups, Starts);
+        var map = new OpinionMap(after, ModeratedOut, OpinionPicture.Take(after, ModeratedOut, cancellation), this);
+        var distinct = Distinct(map.picture);
+        if (Best is null || WhyNone(map.picture, distinct) is not null || distinct < Best.Groups)
+            return map.Divided(cancellation);
+        var partition = Partition.Find(map.picture.Points, Best.Groups, Starts, cancellation);
         if (!map.Settles(partition))
-            return Draw(after, ModeratedOut, cancellation);
+            return map.Divided(cancellation);
         var division = map.Divide(partition, Best.Stability, Best.SilhouetteByChance);
-        return new(after, ModeratedOut, next)
+        return new(map)
         {
             Divisions = [division],
             Best = division,
@@ -155,6 +163,16 @@ public sealed class OpinionMap
 
     private Division Divide(Partition partition, double stability, double chance) =>
         new(partition.Groups, partition.Silhouette(picture.Points), partition.Inertia, stability, chance, Array.ConvertAll(order, i => partition.GroupOf[i]));
+
+    // A new direction may come out the other way round; people would then jump from left to right.
+    private (int X, int Y) Facing(OpinionMap before)
+    {
+        var (x, y) = (0.0, 0.0);
+        foreach (var (statement, now) in picture.Directions)
+            if (before.picture.Directions.TryGetValue(statement, out var then))
+                (x, y) = (x + now.X * then.X, y + now.Y * then.Y);
+        return (x < 0 ? -before.facing.X : before.facing.X, y < 0 ? -before.facing.Y : before.facing.Y);
+    }
 
     private bool Settles(Partition partition)
     {

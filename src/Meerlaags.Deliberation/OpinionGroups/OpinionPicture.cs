@@ -19,15 +19,10 @@ internal sealed class OpinionPicture
     /// <summary>Where those rows stand.</summary>
     public (double X, double Y)[] Points { get; }
 
-    /// <summary>Per statement its part in each direction: where the next picture may start from.</summary>
-    public required IReadOnlyDictionary<int, double[]> Directions { get; init; }
+    /// <summary>Per statement its part in both directions.</summary>
+    public required IReadOnlyDictionary<int, (double X, double Y)> Directions { get; init; }
 
-    public static OpinionPicture Take(
-        VoteMatrix votes,
-        IReadOnlySet<int> moderatedOut,
-        IReadOnlyDictionary<int, double[]>? before = null,
-        CancellationToken cancellation = default
-    )
+    public static OpinionPicture Take(VoteMatrix votes, IReadOnlySet<int> moderatedOut, CancellationToken cancellation = default)
     {
         var moderated = new bool[votes.Columns];
         for (var c = 0; c < moderated.Length; c++)
@@ -37,9 +32,8 @@ internal sealed class OpinionPicture
         var (data, voted) = Centred(votes, order, centre, moderated);
         if (!order.IsDetermined)
             data = Averaged(votes, order, centre, moderated);
-        var start = Start(votes, order, before);
-        var basis = LeadingDirections.Find(data, start);
-        Face(basis, before is null ? null : start);
+        var basis = LeadingDirections.Find(data, Start(votes.Columns));
+        Face(basis);
         var points = Project(data, voted, basis);
         return Of(votes, order, points, basis);
     }
@@ -51,12 +45,12 @@ internal sealed class OpinionPicture
         for (var r = 0; r < votes.Rows; r++)
         {
             var row = votes.Row(r);
-            for (var c = 0; c < row.Length; c++)
-                if (row[c] != VoteMatrix.Missing)
-                {
-                    sums[c] -= row[c];
-                    counts[c]++;
-                }
+            for (var c = 0; c < row.Length && c < sums.Length && c < counts.Length; c++)
+            {
+                var given = row[c] == VoteMatrix.Missing ? 0 : 1;
+                sums[c] -= row[c] * given;
+                counts[c] += given;
+            }
         }
         var means = new double[votes.Columns];
         for (var c = 0; c < means.Length; c++)
@@ -74,19 +68,24 @@ internal sealed class OpinionPicture
     {
         var (starts, voted) = (new int[votes.Rows + 1], new int[votes.Rows]);
         var most = Enumerable.Range(0, votes.Rows).Sum(votes.CountVotes);
-        var (places, values, at) = (new int[most], new double[most], 0);
+        var (places, values, at) = (GC.AllocateUninitializedArray<int>(most), GC.AllocateUninitializedArray<double>(most), 0);
+        var columns = order.Columns;
         for (var r = 0; r < votes.Rows; r++)
         {
             var row = votes.Row(order.Rows[r]);
-            for (var place = 0; place < row.Length; place++)
+            for (var place = 0; place < columns.Length; place++)
             {
-                var c = order.Columns[place];
-                if (row[c] != VoteMatrix.Missing || moderated[c])
+                var c = columns[place];
+                if (moderated[c])
+                {
                     voted[r]++;
-                if (row[c] == VoteMatrix.Missing || moderated[c] || -row[c] == centre[c])
                     continue;
-                (places[at], values[at]) = (place, -row[c] - centre[c]);
-                at++;
+                }
+                if (row[c] == VoteMatrix.Missing)
+                    continue;
+                voted[r]++;
+                if (-row[c] - centre[c] is not 0 and var value)
+                    (places[at], values[at++]) = (place, value);
             }
             starts[r + 1] = at;
         }
@@ -123,34 +122,27 @@ internal sealed class OpinionPicture
     }
 
     // The first direction starts from ones, as in Polis, the others from a fixed sequence over canonical places.
-    private static double[] Start(VoteMatrix votes, CanonicalOrder order, IReadOnlyDictionary<int, double[]>? before)
+    private static double[] Start(int columns)
     {
-        var start = new double[votes.Columns * LeadingDirections.Block];
-        var sequence = new Mixing(votes.Columns);
-        for (var place = 0; place < votes.Columns; place++)
+        var start = new double[columns * LeadingDirections.Block];
+        var sequence = new Mixing(columns);
+        for (var i = 0; i < start.Length; i++)
         {
-            var known = before?.GetValueOrDefault(votes.Statements[order.Columns[place]]);
-            for (var d = 0; d < LeadingDirections.Block; d++)
-            {
-                var drawn = sequence.Next() - 0.5;
-                start[place * LeadingDirections.Block + d] =
-                    known is not null ? known[d] + 1e-6 * drawn
-                    : before is not null || d > 0 ? drawn
-                    : 1;
-            }
+            var drawn = sequence.Next() - 0.5;
+            start[i] = i % LeadingDirections.Block == 0 ? 1 : drawn;
         }
         return start;
     }
 
-    // A direction has no sign of its own: it faces the way of the picture before, else of all ones, else of its first part that is not zero.
-    private static void Face(double[] basis, double[]? before)
+    // A direction has no sign of its own: it faces the way of all ones, else of its first part that is not zero.
+    private static void Face(double[] basis)
     {
         for (var d = 0; d < LeadingDirections.Block; d++)
         {
             var (along, first) = (0.0, 0.0);
             for (var i = d; i < basis.Length; i += LeadingDirections.Block)
             {
-                along += basis[i] * (before?[i] ?? 1);
+                along += basis[i];
                 if (first == 0 && Math.Abs(basis[i]) > 1e-9)
                     first = basis[i];
             }
@@ -182,9 +174,9 @@ internal sealed class OpinionPicture
     {
         var taking = PolisPipeline.Taking(votes, withTies: true);
         var places = Enumerable.Range(0, votes.Rows).Where(r => taking[order.Rows[r]]).ToArray();
-        var directions = new Dictionary<int, double[]>();
+        var directions = new Dictionary<int, (double X, double Y)>();
         for (var place = 0; place < votes.Columns; place++)
-            directions.Add(votes.Statements[order.Columns[place]], basis.AsSpan(place * LeadingDirections.Block, LeadingDirections.Block).ToArray());
+            directions.Add(votes.Statements[order.Columns[place]], (basis[place * LeadingDirections.Block], basis[place * LeadingDirections.Block + 1]));
         return new(order, Array.ConvertAll(places, r => order.Rows[r]), Array.ConvertAll(places, r => points[r])) { Directions = directions };
     }
 }

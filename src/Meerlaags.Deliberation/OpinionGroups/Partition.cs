@@ -21,7 +21,7 @@ public sealed class Partition
     internal (double X, double Y)[] Centres { get; }
 
     /// <summary>The best division into k groups found with the given number of starts; k at most the number of distinct points.</summary>
-    public static Partition Find(IReadOnlyList<(double X, double Y)> points, int k, int starts)
+    public static Partition Find(IReadOnlyList<(double X, double Y)> points, int k, int starts, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(points);
         var order = Enumerable.Range(0, points.Count).OrderBy(i => points[i].X).ThenBy(i => points[i].Y).ToArray();
@@ -30,6 +30,7 @@ public sealed class Partition
         Partition? best = null;
         for (var start = 0; start < starts; start++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var found = Improve(sorted, Seed(sorted, k, random));
             if (best is null || found.Inertia < best.Inertia * (1 - 1e-12))
                 best = found;

@@ -26,7 +26,7 @@ internal static class Resampling
             var part = Array.ConvertAll(kept, i => points[i]);
             if (part.Distinct().Count() < k)
                 continue;
-            var again = Partition.Find(part, k, Starts);
+            var again = Partition.Find(part, k, Starts, cancellation);
             sum += Partition.AdjustedRand(Array.ConvertAll(kept, i => whole.GroupOf[i]), again.GroupOf);
             counted++;
         }
@@ -52,7 +52,7 @@ internal static class Resampling
                 var (radius, angle) = (Math.Sqrt(-2 * Math.Log(1 - sequence.Next())), 2 * Math.PI * sequence.Next());
                 single[i] = (radius * Math.Cos(angle) * width, radius * Math.Sin(angle) * height);
             }
-            best = Math.Max(best, Partition.Find(single, k, Starts).Silhouette(single));
+            best = Math.Max(best, Partition.Find(single, k, Starts, cancellation).Silhouette(single));
         }
         return best;
     }

@@ -32,12 +32,18 @@ public sealed class VoteMatrix
         Array.Fill(cells, Missing);
         var from = Places(source.statements);
         var columns = Array.ConvertAll(statements, s => from.GetValueOrDefault(s, -1));
+        var leading = source.statements.AsSpan().SequenceEqual(statements.AsSpan(0, Math.Min(statements.Length, source.statements.Length)));
         for (var r = 0; r < participants.Length; r++)
         {
             if (source.RowOf(participants[r]) is not (>= 0 and var row))
                 continue;
             var known = source.Row(row);
             var own = cells.AsSpan(r * columns.Length, columns.Length);
+            if (leading)
+            {
+                known.CopyTo(own);
+                continue;
+            }
             for (var c = 0; c < columns.Length; c++)
                 if (columns[c] >= 0)
                     own[c] = known[columns[c]];

@@ -1,4 +1,5 @@
 using Meerlaags.Deliberation.OpinionGroups;
+using Meerlaags.Deliberation.OpinionGroups.Polis;
 
 namespace Meerlaags.Deliberation.Tests.OpinionGroups;
 
@@ -147,6 +148,61 @@ public class Drawing_our_own_map
             Assert.Equal(Math.Abs(a.X), Math.Abs(b.X), 1e-6);
             Assert.Equal(Math.Abs(a.Y), Math.Abs(b.Y), 1e-6);
         }
+    }
+
+    [Fact]
+    public void Vote_after_vote_the_map_is_the_one_drawn_anew()
+    {
+        const int seed = 20261124;
+        var random = new Random(seed);
+        for (var conversation = 0; conversation < 10; conversation++)
+        {
+            var votes = TwoCamps(random, participants: random.Next(8, 40), statements: random.Next(6, 20)).ToList();
+            HashSet<int> moderated = random.Next(2) == 0 ? [2] : [];
+            var map = OpinionMap.Draw(new(votes), moderated);
+            for (var step = 0; step < 12; step++)
+            {
+                // Changed votes, new participants, new statements.
+                Vote[] more = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new Vote(random.Next(45), random.Next(24), random.Next(-1, 2)))];
+                votes.AddRange(more);
+                var before = map;
+                map = map.With(more);
+
+                var anew = OpinionMap.Draw(new(votes), moderated);
+                var place = $"seed {seed}, conversation {conversation}, step {step}";
+                Assert.True(anew.Votes.Statements.SequenceEqual(map.Votes.Statements) && anew.Rows.SequenceEqual(map.Rows), place);
+                Assert.All(Enumerable.Range(0, anew.Votes.Rows), row => Assert.True(anew.Votes.Row(row).SequenceEqual(map.Votes.Row(row)), place));
+                var turned = anew.Points.Zip(map.Points, (a, b) => (X: a.X * b.X, Y: a.Y * b.Y)).ToList();
+                Assert.True(turned.All(p => p.X >= 0) || turned.All(p => p.X <= 0), place);
+                Assert.True(
+                    anew.Points.Zip(map.Points).All(p => Math.Abs(p.First.X) == Math.Abs(p.Second.X) && Math.Abs(p.First.Y) == Math.Abs(p.Second.Y)),
+                    place
+                );
+                Assert.Equal(map.Best is null, anew.Best is null);
+                if (map.Best is not { } best)
+                    continue;
+                var same = anew.Divisions.Single(d => d.Groups == best.Groups);
+                Assert.True((same.Silhouette, same.Inertia) == (best.Silhouette, best.Inertia) && same.GroupOf.SequenceEqual(best.GroupOf), place);
+                Assert.True(!map.IsProvisional || (before.Best!.Stability, before.Best.Groups) == (best.Stability, best.Groups), place);
+                // Nobody jumps to the other side for a vote of somebody else.
+                var then = before.Rows.Zip(before.Points).ToDictionary(p => before.Votes.Participants[p.First], p => p.Second.X);
+                var along = map.Rows.Zip(map.Points).Sum(p => then.GetValueOrDefault(map.Votes.Participants[p.First]) * p.Second.X);
+                Assert.True(along > 0, place);
+            }
+        }
+    }
+
+    [Fact]
+    public void Drawing_can_be_stopped()
+    {
+        var votes = new VoteMatrix(TwoCamps(new Random(1), participants: 60, statements: 30));
+        var map = OpinionMap.Draw(votes, None, TestContext.Current.CancellationToken);
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => OpinionMap.Draw(votes, None, stopped.Token));
+        Assert.Throws<OperationCanceledException>(() => map.With([new(0, 3, 1)], stopped.Token));
+        Assert.Throws<OperationCanceledException>(() => PolisPipeline.Run(votes, None, cancellation: stopped.Token));
     }
 
     private static IEnumerable<string> Groups(OpinionMap map, Func<int, int> original) =>

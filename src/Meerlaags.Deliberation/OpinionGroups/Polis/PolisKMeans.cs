@@ -6,7 +6,7 @@ internal static class PolisKMeans
     private const double Still = 0.01; // centres that move less than this stand still
 
     /// <summary>Clusters of point positions with their centres, numbered in order of their first starting row.</summary>
-    public static List<PolisCluster> Cluster((double X, double Y)[] points, double[]? weights, int k, int rounds)
+    public static List<PolisCluster> Cluster((double X, double Y)[] points, double[]? weights, int k, int rounds, CancellationToken cancellation)
     {
         // Quirk: the first k distinct rows in row order are the start, so the order of rows decides the groups.
         var clusters = new List<PolisCluster>();
@@ -14,6 +14,7 @@ internal static class PolisKMeans
             clusters.Add(new(clusters.Count, [], point.X, point.Y));
         for (var round = 0; round <= rounds; round++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var next = Step(points, weights, clusters);
             var still = Same(clusters, next);
             clusters = next;

@@ -27,7 +27,7 @@ internal static class PolisPca
         return cells;
     }
 
-    public static PolisComponents Compute(double[] signed, int rows, int columns)
+    public static PolisComponents Compute(double[] signed, int rows, int columns, CancellationToken cancellation)
     {
         var center = new double[columns];
         var counts = new int[columns];
@@ -43,8 +43,8 @@ internal static class PolisPca
         // Quirk: the original starts from a random vector or the last run's, so the sign of a component says nothing; here from ones.
         var data = new CentredVotes(signed, center, rows);
         var components = new double[2][];
-        components[0] = data.PowerIteration(Products, null);
-        components[1] = data.PowerIteration(Products, components[0]);
+        components[0] = data.PowerIteration(Products, null, cancellation);
+        components[1] = data.PowerIteration(Products, components[0], cancellation);
         return WithStatements(center, components);
     }
 

@@ -14,16 +14,16 @@ public static class PolisPipeline
     private const int SmallestConversation = 15;
 
     /// <summary>Runs the whole pipeline. Statements in moderatedOut keep their counts but have no influence on the picture.</summary>
-    public static PolisResult Run(VoteMatrix votes, IReadOnlySet<int> moderatedOut, IReadOnlySet<int>? meta = null)
+    public static PolisResult Run(VoteMatrix votes, IReadOnlySet<int> moderatedOut, IReadOnlySet<int>? meta = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(votes);
         ArgumentNullException.ThrowIfNull(moderatedOut);
         var signed = PolisPca.Signed(votes, moderatedOut);
-        var pca = PolisPca.Compute(signed, votes.Rows, votes.Columns);
+        var pca = PolisPca.Compute(signed, votes.Rows, votes.Columns, cancellation);
         var projection = PolisPca.Project(signed, votes.Rows, votes.Columns, pca);
         var rows = InConversation(votes);
 
-        var baseClusters = PolisKMeans.Cluster([.. rows.Select(r => projection[r])], null, BaseClusters, BaseRounds);
+        var baseClusters = PolisKMeans.Cluster([.. rows.Select(r => projection[r])], null, BaseClusters, BaseRounds, cancellation);
         (double X, double Y)[] centres = [.. baseClusters.Select(c => (c.X, c.Y))];
         double[] weights = [.. baseClusters.Select(c => (double)c.Members.Count)];
         var silhouettes = new List<(int, double)>();
@@ -31,7 +31,7 @@ public static class PolisPipeline
         var best = double.NegativeInfinity;
         for (var k = 2; k <= Math.Min(MostGroups, 2 + baseClusters.Count / 12); k++)
         {
-            var clusters = PolisKMeans.Cluster(centres, weights, k, GroupRounds);
+            var clusters = PolisKMeans.Cluster(centres, weights, k, GroupRounds, cancellation);
             var silhouette = PolisKMeans.Silhouette(centres, clusters);
             silhouettes.Add((k, silhouette));
             // Quirk: the silhouette is taken over base clusters, each counting once however many people it holds, and of equal silhouettes

@@ -13,7 +13,7 @@ public sealed record PolisProduction(
     /// Figures from raw votes, given the published memberships (groups come out of a long history of incremental updates and cannot be found
     /// again from the votes) and the published components for the priorities (their iteration need not have ended).
     /// </summary>
-    public static PolisProduction Recompute(VoteMatrix votes, PolisModeration moderation, PolisPublished published)
+    public static PolisProduction Recompute(VoteMatrix votes, PolisModeration moderation, PolisPublished published, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(votes);
         ArgumentNullException.ThrowIfNull(moderation);
@@ -21,7 +21,7 @@ public sealed record PolisProduction(
         var groups = published
             .Memberships.Select(g => PolisPipeline.Group(votes, g.Id, [.. g.Participants.Select(votes.RowOf).Where(row => row >= 0)]))
             .ToList();
-        var pca = PolisPca.Compute(PolisPca.Signed(votes, moderation.Out), votes.Rows, votes.Columns);
+        var pca = PolisPca.Compute(PolisPca.Signed(votes, moderation.Out), votes.Rows, votes.Columns, cancellation);
         var figures = PolisFigures.Compute(votes, moderation, groups, PolisPca.WithStatements(published.Center, published.Components).Extremity);
         // Quirk: from March 2025 to July 2026 the server took every statement for a meta statement (0 counts as true there). The files carry
         // no date, so the fault is known by its own mark alone: no published priority differs from that of a meta statement.
