@@ -25,18 +25,25 @@ internal static class GivenGroupsOutput
         WriteLonePoints(json, input, given);
     }
 
-    private static void WriteLonePoints(Utf8JsonWriter json, ImportedVotes input, GivenGroups given)
+    /// <summary>What one group alone raised, with the name of that group, whether or not it voted.</summary>
+    public static IReadOnlyList<(LonePoint Point, string Group)> LonePoints(ImportedVotes input, GivenGroups given)
     {
+        string[] names = [.. given.Names, .. input.GroupOfParticipant.Values.Except(given.Names).Order(StringComparer.Ordinal)];
         var raised = input
             .Raised.Where(r => input.GroupOfParticipant.ContainsKey(r.Party))
-            .Select(r => new RaisedPoint(r.Statement, given.Names.ToList().IndexOf(input.GroupOfParticipant[r.Party])))
+            .Select(r => new RaisedPoint(r.Statement, Array.IndexOf(names, input.GroupOfParticipant[r.Party])))
             .ToList();
+        return [.. RaisedPoints.ByOneParty(input.Votes, input.ModeratedOut, given.GroupOfRow, raised).Select(point => (point, names[point.Party]))];
+    }
+
+    private static void WriteLonePoints(Utf8JsonWriter json, ImportedVotes input, GivenGroups given)
+    {
         json.WriteStartArray("raised_by_one_only");
-        foreach (var point in RaisedPoints.ByOneParty(input.Votes, input.ModeratedOut, given.GroupOfRow, raised))
+        foreach (var (point, group) in LonePoints(input, given))
         {
             json.WriteStartObject();
             json.WriteNumber("tid", point.Statement);
-            json.WriteString("group", point.Party < 0 ? "" : given.Names[point.Party]);
+            json.WriteString("group", group);
             json.WriteNumber("other_votes", point.OtherVotes);
             if (point.OthersAgree is { } agree)
                 json.WriteNumber("others_agree", agree);

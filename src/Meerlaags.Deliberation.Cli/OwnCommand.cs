@@ -15,7 +15,8 @@ internal static class OwnCommand
         if (options.Explain is { } language)
         {
             var words = new Words(language);
-            new PolisExplanation(words).Write(map, StatementStand.Of(map.Votes, input.ModeratedOut, map.GroupOfRow()));
+            new PolisExplanation(words, input).Write(map, StatementStand.Of(map.Votes, input.ModeratedOut, map.GroupOfRow()));
+            new GivenGroupsExplanation(words, input).Write(map);
             words.Print();
             return;
         }
@@ -62,6 +63,21 @@ internal static class OwnCommand
         WriteStands(json, "agreed_by_one_group_only", stands.Where(s => s.AgreedByOnly is not null).OrderByDescending(s => s.Divides));
         if (input.GroupOfParticipant.Count > 0)
             json.Object("given_groups", () => GivenGroupsOutput.Write(json, map, input));
+        WriteNames(json, "participant_names", input.Participants);
+        WriteNames(json, "statement_texts", input.Statements);
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string key, IReadOnlyDictionary<int, string> names)
+    {
+        if (names.Count > 0)
+            json.Object(
+                key,
+                () =>
+                {
+                    foreach (var (number, name) in names.OrderBy(n => n.Key))
+                        json.WriteString(PolisCommand.Key(number), name);
+                }
+            );
     }
 
     private static string Name(GroupsFound found) =>

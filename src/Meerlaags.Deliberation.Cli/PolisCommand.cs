@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Meerlaags.Deliberation.Cli.Explain;
+using Meerlaags.Deliberation.OpinionGroups.Import;
 using Meerlaags.Deliberation.OpinionGroups.Polis;
 
 namespace Meerlaags.Deliberation.Cli;
@@ -15,14 +16,14 @@ internal static class PolisCommand
         if (options.Explain is { } language)
         {
             var words = new Words(language);
-            new PolisExplanation(words).Write(result);
+            new PolisExplanation(words, input).Write(result);
             words.Print();
             return;
         }
-        Json.Print(json => Write(json, result));
+        Json.Print(json => Write(json, result, input));
     }
 
-    private static void Write(Utf8JsonWriter json, PolisResult result)
+    private static void Write(Utf8JsonWriter json, PolisResult result, ImportedVotes input)
     {
         var statements = result.Votes.Statements;
         json.WriteStartArray("in_conv");
@@ -107,6 +108,7 @@ internal static class PolisCommand
         WriteRepness(json, result.Groups, result.Repness);
         WriteConsensus(json, result.Agreed, result.Disagreed);
         WritePerStatement(json, "comment_priority_current_tick", statements, result.Priorities);
+        GroupingComparison.Write(json, result, input.GroupOfParticipant);
     }
 
     public static void WriteGroupVotes(

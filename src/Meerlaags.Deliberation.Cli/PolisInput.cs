@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Meerlaags.Deliberation.OpinionGroups;
 using Meerlaags.Deliberation.OpinionGroups.Import;
@@ -34,6 +35,22 @@ internal static class PolisInput
         return new(root.With(() => new VoteMatrix(VotesOf(root))))
         {
             ModeratedOut = root.Has("mod_out", out var list) ? list.Items().Select(v => v.Whole()).ToHashSet() : [],
+            GroupOfParticipant = root.Has("published_group_id", out var groups) ? Groups(groups) : new Dictionary<int, string>(),
         };
+    }
+
+    private static Dictionary<int, string> Groups(JsonElement groups)
+    {
+        if (groups.ValueKind != JsonValueKind.Object)
+            throw groups.Fault("an object of participants with their groups is needed.");
+        return groups
+            .EnumerateObject()
+            .ToDictionary(
+                g =>
+                    int.TryParse(g.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var participant)
+                        ? participant
+                        : throw g.Value.Fault("a participant is a number."),
+                g => PolisCommand.Key(g.Value.Whole())
+            );
     }
 }

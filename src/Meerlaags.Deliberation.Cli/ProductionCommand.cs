@@ -33,7 +33,7 @@ internal static class ProductionCommand
         if (options.Explain is { } language)
         {
             var words = new Words(language);
-            new PolisExplanation(words).Write(result, votes);
+            new PolisExplanation(words, new(votes)).Write(result, votes);
             words.Print();
             return;
         }
@@ -56,6 +56,9 @@ internal static class ProductionCommand
             PolisCommand.WriteRepness(json, result.Groups, result.Figures.Repness);
             PolisCommand.WriteConsensus(json, result.Figures.Agreed, result.Figures.Disagreed);
             PolisCommand.WritePerStatement(json, "comment-priorities", statements, result.Priorities);
+            if (result.EveryPriorityMeta)
+                PolisCommand.WritePerStatement(json, "comment-priorities-without-fault", statements, result.Figures.Priorities);
+            json.Numbers("other-priorities-published", result.OtherPriorities.Select(s => (double)s));
             json.Object(
                 "user-vote-counts",
                 () =>

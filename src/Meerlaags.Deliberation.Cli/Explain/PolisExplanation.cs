@@ -1,12 +1,14 @@
 using Meerlaags.Deliberation.OpinionGroups;
+using Meerlaags.Deliberation.OpinionGroups.Import;
 using Meerlaags.Deliberation.OpinionGroups.Polis;
 
 namespace Meerlaags.Deliberation.Cli.Explain;
 
-/// <summary>Opinion groups told to people.</summary>
-internal sealed class PolisExplanation(Words words)
+/// <summary>Opinion groups told to people, with the names and texts that the file has.</summary>
+internal sealed class PolisExplanation(Words words, ImportedVotes input)
 {
     private const int Shown = 5;
+    private const int Named = 20;
 
     public void Write(PolisResult result)
     {
@@ -27,8 +29,8 @@ internal sealed class PolisExplanation(Words words)
             .OrderByDescending(c => result.GroupAwareConsensus[c]);
         foreach (var c in order.Take(Shown))
             words.Say(
-                $"- stelling {result.Votes.Statements[c]}: {words.Figure(result.GroupAwareConsensus[c])}; in de minst enthousiaste groep is ongeveer {words.Share(result.LeastGroupAgreement[c])} voor.",
-                $"- statement {result.Votes.Statements[c]}: {words.Figure(result.GroupAwareConsensus[c])}; in the least keen group about {words.Share(result.LeastGroupAgreement[c])} agree."
+                $"- stelling {Words.Named(result.Votes.Statements[c], input.Statements)}: {words.Figure(result.GroupAwareConsensus[c])}; in de minst enthousiaste groep is ongeveer {words.Share(result.LeastGroupAgreement[c])} voor.",
+                $"- statement {Words.Named(result.Votes.Statements[c], input.Statements)}: {words.Figure(result.GroupAwareConsensus[c])}; in the least keen group about {words.Share(result.LeastGroupAgreement[c])} agree."
             );
     }
 
@@ -42,6 +44,11 @@ internal sealed class PolisExplanation(Words words)
             words.Say(
                 "De server gaf elke stelling dezelfde voorrang. Dat is een bekende fout van die tijd.",
                 "The server gave every statement the same priority: a known fault of that time."
+            );
+        else if (result.OtherPriorities.Count > 0)
+            words.Say(
+                $"Bij {words.Count(result.OtherPriorities.Count)} stellingen geeft de server een andere voorrang dan wij berekenen: {words.List(result.OtherPriorities.Select(s => $"{s}"))}.",
+                $"For {words.Count(result.OtherPriorities.Count)} statements the server has another priority than we compute: {words.List(result.OtherPriorities.Select(s => $"{s}"))}."
             );
         WriteFigures(result.Groups, result.Figures.Repness, (result.Figures.Agreed, result.Figures.Disagreed));
     }
@@ -89,8 +96,8 @@ internal sealed class PolisExplanation(Words words)
                     .OrderBy(g => g.Key)
             )
                 words.Say(
-                    $"- groep {group.Key + 1}: {words.Count(group.Count())} deelnemers",
-                    $"- group {group.Key + 1}: {words.Count(group.Count())} participants"
+                    $"- groep {group.Key + 1}: {words.Count(group.Count())} deelnemers{Names(group.Select(g => g.Participant))}",
+                    $"- group {group.Key + 1}: {words.Count(group.Count())} participants{Names(group.Select(g => g.Participant))}"
                 );
         }
         WriteStands("WAAR IEDERE GROEP VOOR IS", "WHAT EVERY GROUP AGREES WITH", stands.OrderByDescending(s => s.BridgingAgree), s => s.LeastAgree);
@@ -99,9 +106,17 @@ internal sealed class PolisExplanation(Words words)
         words.Say("WAAR GROEPEN VERSCHILLEN", "WHERE GROUPS DIFFER");
         foreach (var stand in stands.OrderByDescending(s => s.Divides).Take(Shown))
             words.Say(
-                $"- stelling {stand.Statement}: in de ene groep is {words.Share(stand.MostAgree)} voor, in een andere {words.Share(stand.LeastAgree)}.",
-                $"- statement {stand.Statement}: in one group {words.Share(stand.MostAgree)} agree, in another {words.Share(stand.LeastAgree)}."
+                $"- stelling {Words.Named(stand.Statement, input.Statements)}: in de ene groep is {words.Share(stand.MostAgree)} voor, in een andere {words.Share(stand.LeastAgree)}.",
+                $"- statement {Words.Named(stand.Statement, input.Statements)}: in one group {words.Share(stand.MostAgree)} agree, in another {words.Share(stand.LeastAgree)}."
             );
+    }
+
+    private string Names(IEnumerable<int> participants)
+    {
+        var names = participants.Where(input.Participants.ContainsKey).Select(p => input.Participants[p]).ToList();
+        return names.Count == 0 ? ""
+            : names.Count <= Named ? $": {words.List(names)}"
+            : $": {string.Join(", ", names.Take(Named))}, …";
     }
 
     private void WriteStands(string dutch, string english, IEnumerable<StatementStand> stands, Func<StatementStand, double> least)
@@ -110,8 +125,8 @@ internal sealed class PolisExplanation(Words words)
         words.Say(dutch, english);
         foreach (var stand in stands.Take(Shown))
             words.Say(
-                $"- stelling {stand.Statement}: in elke groep minstens {words.Share(least(stand))}.",
-                $"- statement {stand.Statement}: in every group at least {words.Share(least(stand))}."
+                $"- stelling {Words.Named(stand.Statement, input.Statements)}: in elke groep minstens {words.Share(least(stand))}.",
+                $"- statement {Words.Named(stand.Statement, input.Statements)}: in every group at least {words.Share(least(stand))}."
             );
     }
 
@@ -130,16 +145,22 @@ internal sealed class PolisExplanation(Words words)
             );
             foreach (var r in repness[g])
                 words.Say(
-                    $"- {(r.ForAgree ? "voor" : "tegen")} stelling {r.Statement}: {r.Success} van de {r.Trials}, naar verhouding {words.Figure(r.Repness)} keer zo vaak als de anderen.",
-                    $"- {(r.ForAgree ? "for" : "against")} statement {r.Statement}: {r.Success} of {r.Trials}, {words.Figure(r.Repness)} times as often as the others."
+                    $"- {(r.ForAgree ? "voor" : "tegen")} stelling {Words.Named(r.Statement, input.Statements)}: {r.Success} van de {r.Trials}, naar verhouding {words.Figure(r.Repness)} keer zo vaak als de anderen.",
+                    $"- {(r.ForAgree ? "for" : "against")} statement {Words.Named(r.Statement, input.Statements)}: {r.Success} of {r.Trials}, {words.Figure(r.Repness)} times as often as the others."
                 );
         }
         words.Blank();
         words.Say("WAAR DE MEESTEN HET OVER EENS ZIJN", "WHAT MOST AGREE ON");
         foreach (var s in consensus.Agreed)
-            words.Say($"- voor stelling {s.Statement}: {s.Success} van de {s.Trials}.", $"- for statement {s.Statement}: {s.Success} of {s.Trials}.");
+            words.Say(
+                $"- voor stelling {Words.Named(s.Statement, input.Statements)}: {s.Success} van de {s.Trials}.",
+                $"- for statement {Words.Named(s.Statement, input.Statements)}: {s.Success} of {s.Trials}."
+            );
         foreach (var s in consensus.Disagreed)
-            words.Say($"- tegen stelling {s.Statement}: {s.Success} van de {s.Trials}.", $"- against statement {s.Statement}: {s.Success} of {s.Trials}.");
+            words.Say(
+                $"- tegen stelling {Words.Named(s.Statement, input.Statements)}: {s.Success} van de {s.Trials}.",
+                $"- against statement {Words.Named(s.Statement, input.Statements)}: {s.Success} of {s.Trials}."
+            );
         if (consensus.Agreed.Count + consensus.Disagreed.Count == 0)
             words.Say("- Er is geen stelling waar de meesten duidelijk voor of tegen zijn.", "- There is no statement most are clearly for or against.");
     }

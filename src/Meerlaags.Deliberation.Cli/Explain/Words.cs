@@ -27,6 +27,10 @@ internal sealed class Words(Language language)
     /// <summary>A figure between 0 and 1, with two decimals.</summary>
     public string Figure(double value) => Number(value, "N2");
 
+    /// <summary>A number, with the name it has: "7 ('Meer bomen')".</summary>
+    public static string Named(int number, IReadOnlyDictionary<int, string> names) =>
+        names.TryGetValue(number, out var name) ? $"{Key(number)} ('{name}')" : Key(number);
+
     /// <summary>"a, b en c".</summary>
     public string List(IEnumerable<string> items)
     {
@@ -45,6 +49,8 @@ internal sealed class Words(Language language)
         using var output = new StreamWriter(Console.OpenStandardOutput());
         output.Write(text);
     }
+
+    private static string Key(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Number(double value, string format) => value.ToString(format, language == Language.Dutch ? Dutch : English);
 }

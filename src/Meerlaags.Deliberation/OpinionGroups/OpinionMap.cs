@@ -69,7 +69,7 @@ public sealed class OpinionMap
     /// <summary>The votes the map was drawn from.</summary>
     public VoteMatrix Votes { get; }
 
-    /// <summary>Statements taken out by a moderator: they pull nobody anywhere.</summary>
+    /// <summary>Statements taken out by a moderator: they pull nobody anywhere. (In the stretch for few votes they count as seen, as in Polis.)</summary>
     public IReadOnlySet<int> ModeratedOut { get; }
 
     /// <summary>Rows of the participants who take part in the grouping, ascending.</summary>

@@ -78,6 +78,8 @@ internal sealed class OpinionPicture
                 var c = columns[place];
                 if (moderated[c])
                 {
+                    // As in Polis: a statement moderated out pulls nobody but counts as seen by all, so that nobody is stretched further
+                    // for it, and distances are those of the reference.
                     voted[r]++;
                     continue;
                 }

@@ -126,6 +126,50 @@ public class Told_to_people
     }
 
     [Fact]
+    public void Names_texts_parties_and_what_one_party_alone_raised_are_told()
+    {
+        var folder = Directory.CreateTempSubdirectory("export").FullName;
+        var votes = from who in Enumerable.Range(0, 12) from what in Enumerable.Range(0, 6) select $"{what},{who},{(who < 6 == what % 2 > 0 ? 1 : -1)}";
+        File.WriteAllLines(Path.Combine(folder, "votes.csv"), votes.Prepend("comment-id,voter-id,vote"));
+        File.WriteAllText(
+            Path.Combine(folder, "comments.csv"),
+            "comment-id,author-id,moderated,comment-body\n1,0,1,Meer bomen\n2,30,1,Rust op het water\n3,99,1,Niemands punt\n"
+        );
+        // Twelve voters of two parties, and one of a third party that wrote and did not vote.
+        var parties = Enumerable.Range(0, 12).Select(who => $"{who},{(who < 6 ? "Zwolle" : "Rijk")}").Append("30,Waterschap");
+        File.WriteAllLines(Path.Combine(folder, "participants-votes.csv"), parties.Prepend("participant,group-id"));
+
+        var dutch = Explained("polis", folder, "--own");
+        var english = Explained("polis", folder, "en", "--own");
+        var given = CommandLine.Run("polis", folder, "--own").Json.GetProperty("given_groups");
+
+        Assert.Contains("stelling 1 ('Meer bomen')", dutch, StringComparison.Ordinal);
+        Assert.Contains("- Zwolle: 6 in groep", dutch, StringComparison.Ordinal);
+        Assert.Contains("- Zwolle: stelling 1 ('Meer bomen'). Van de 6 stemmen van anderen is 0% voor.", dutch, StringComparison.Ordinal);
+        Assert.Contains("- Waterschap: stelling 2 ('Rust op het water'). Van de 12 stemmen", dutch, StringComparison.Ordinal);
+        Assert.DoesNotContain("Niemands punt'). Van", dutch, StringComparison.Ordinal);
+        Assert.Contains("WHAT ONE GROUP ALONE RAISED", english, StringComparison.Ordinal);
+        Assert.Equal(["Zwolle", "Waterschap"], given.GetProperty("raised_by_one_only").EnumerateArray().Select(p => p.GetProperty("group").GetString()));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void People_are_told_by_name_where_the_table_has_names()
+    {
+        using var folder = new TemporaryFolder();
+        string[] names = ["Anna", "Bo", "Cas", "Do"];
+        var rows = from who in names from what in (string[])["bouwen", "rust"] select $"{who};{what};{(who[0] < 'C' == (what == "rust") ? "eens" : "oneens")}";
+        var file = folder.File("stemmen.csv", "deelnemer;stelling;stem\n" + string.Join('\n', rows) + "\n");
+
+        var own = CommandLine.Run("polis", file, "--own").Json;
+
+        Assert.Contains("2 deelnemers: Anna en Bo", Explained("polis", file, "--own"), StringComparison.Ordinal);
+        Assert.Contains("('rust')", Explained("polis", file), StringComparison.Ordinal);
+        Assert.Equal("Cas", own.GetProperty("participant_names").GetProperty("2").GetString());
+        Assert.Equal("rust", own.GetProperty("statement_texts").GetProperty("1").GetString());
+    }
+
+    [Fact]
     public void Published_figures_are_told_with_what_sets_groups_apart() =>
         Assert.Contains(
             "GROEP 1: 11 deelnemers",

@@ -93,7 +93,10 @@ public class Summary_of_all_fixtures(ITestOutputHelper output)
             Add("polis", name, "consensus", Agreement.Of(expected.GetProperty("consensus"), actual.GetProperty("consensus"), 1e-9));
             Add("polis", name, "partition", Agreement.Of(Groups(expected).SequenceEqual(Groups(actual))));
             const string Priority = "comment_priority_current_tick";
-            Add("polis", name, Priority, Agreement.Of(expected.GetProperty(Priority), actual.GetProperty(Priority), 1e-5));
+            Add("polis", name, Priority, Agreement.Of(expected.GetProperty(Priority), actual.GetProperty(Priority), 1e-7));
+            const string Published = "ari_vs_published_groups";
+            Add("polis", name, Published, Agreement.Of(expected.GetProperty(Published), actual.GetProperty(Published), 1e-9));
+            Add("polis", name, "group_votes", Agreement.Of(expected.GetProperty("group_votes"), actual.GetProperty("group_votes")));
             Add("polis", name, "components", UpToSign(Components(expected), Components(actual)));
             Add("polis", name, "projection", UpToSign(Projection(expected), Projection(actual)));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meerlaags.Deliberation.OpinionGroups;
 using Meerlaags.Deliberation.OpinionGroups.Import;
 using Meerlaags.Deliberation.Tests.Fixtures;
@@ -122,7 +123,10 @@ public class Reading_votes
         );
         File.WriteAllLines(Path.Combine(folder, "votes.csv"), history.Prepend("timestamp,datetime,comment-id,voter-id,vote"));
         string[] words = ["oneens", "pas", "eens"];
-        File.WriteAllLines(Path.Combine(folder, "tabel.csv"), votes.Select(v => $"{v.Who};{v.What};{words[v.How + 1]}").Prepend("deelnemer;stelling;stem"));
+        var groups = input.GetProperty("published_group_id").EnumerateObject().ToDictionary(g => int.Parse(g.Name, CultureInfo.InvariantCulture), g => g.Value);
+        var table = votes.Select(v => $"{v.Who};{v.What};{words[v.How + 1]};{(groups.TryGetValue(v.Who, out var g) ? g.ToString() : "")}");
+        File.WriteAllLines(Path.Combine(folder, "tabel.csv"), table.Prepend("deelnemer;stelling;stem;groep"));
+        File.WriteAllLines(Path.Combine(folder, "participants-votes.csv"), groups.Select(g => $"{g.Key},{g.Value}").Prepend("participant,group-id"));
         var comments = input.GetProperty("mod_out").EnumerateArray().Select(id => $"{id},-1,\"Weg, \nen weg\"\n");
         File.WriteAllText(Path.Combine(folder, "comments.csv"), "comment-id,moderated,comment-body\n" + string.Concat(comments));
 
