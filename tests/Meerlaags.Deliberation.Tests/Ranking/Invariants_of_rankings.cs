@@ -29,7 +29,7 @@ public class Invariants_of_rankings
                 Assert.Subset(matrix.SmithSet().ToHashSet(), RankedPairs.Rank(matrix, measure).Levels[0].ToHashSet());
 
                 var costs = Orders(m).Select(o => (Order: o, Cost: Disagreements(matrix, o))).ToList();
-                var kemeny = PositionalRules.Kemeny(matrix);
+                var kemeny = KemenyRule.Rank(matrix);
                 var best = costs.Where(c => c.Cost == costs.Min(d => d.Cost)).ToList();
                 Assert.Equal((best[0].Cost, best.Count), (kemeny.Disagreements, kemeny.EquallyGood));
                 Assert.Equal(best[0].Order, kemeny.Order);
@@ -56,7 +56,7 @@ public class Invariants_of_rankings
                 var pairs = RankedPairs.Rank(matrix);
                 if (!pairs.OrderOfTiesMatters)
                     Assert.Equal(Names(pairs.Levels, name), Names(RankedPairs.Rank(other).Levels, null));
-                Assert.Equal(PositionalRules.Kemeny(matrix).Disagreements, PositionalRules.Kemeny(other).Disagreements);
+                Assert.Equal(KemenyRule.Rank(matrix).Disagreements, KemenyRule.Rank(other).Disagreements);
             }
         );
     }
