@@ -206,7 +206,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
         json.WriteString("total_cost", TotalCost(selected));
     }
 
-    private string TotalCost(IEnumerable<int> selected) => selected.Aggregate(Rational.Zero, (sum, p) => sum + election.Projects[p].Cost).ToString();
+    private string TotalCost(IEnumerable<int> selected) => Rational.Sum(selected.Select(p => election.Projects[p].Cost)).ToString();
 
     public static void WriteViolations(Utf8JsonWriter json, string key, SupportProfile profile, Purses purses, IReadOnlyList<int> selected)
     {

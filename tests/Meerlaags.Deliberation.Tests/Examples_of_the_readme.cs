@@ -11,15 +11,7 @@ public class Examples_of_the_readme
     private static SupportProfile Profile() =>
         SupportProfile.Create(
             voterCount: 4,
-            ids: ["fietspad", "speeltuin", "plein"],
-            costs: [75, 25, 60],
-            supporters:
-            [
-                [0, 1, 2],
-                [3],
-                [0, 1],
-            ],
-            utilities: [75, 25, 60]
+            [new("fietspad", Cost: 75, Supporters: [0, 1, 2]), new("speeltuin", Cost: 25, Supporters: [3]), new("plein", Cost: 60, Supporters: [0, 1])]
         );
 
     [Fact]

@@ -64,16 +64,7 @@ public class Completion_by_raising_endowments
     [Fact]
     public void A_step_of_a_millionth_is_no_more_work_than_a_large_one()
     {
-        var profile = SupportProfile.Create(
-            3,
-            ["a", "b"],
-            [3, 30],
-            [
-                [0, 1, 2],
-                [0, 1],
-            ],
-            [3, 30]
-        );
+        var profile = SupportProfile.Create(3, [new("a", 3, [0, 1, 2]), new("b", 30, [0, 1])]);
 
         var completed = EqualSharesCompletion.Add1(profile, 32, new Rational(1, 1_000_000));
 

@@ -26,11 +26,11 @@ public class Constraints_of_a_budget
                     Assert.True(constraints.Alternatives.All(a => a.Distinct().Count(Funded) <= 1), message);
                     foreach (var steps in constraints.Steps)
                         Assert.True(!Funded(steps.Project) || steps.Totals.Contains(outcome.Funding[steps.Project]), message);
-                    Assert.True(Sum(outcome.Funding) == outcome.Shares.TotalCost && outcome.Shares.TotalCost <= election.Budget, message);
+                    Assert.True(Rational.Sum(outcome.Funding) == outcome.Shares.TotalCost && outcome.Shares.TotalCost <= election.Budget, message);
                     for (var k = 0; k < outcome.Shares.Selected.Count; k++)
                     {
                         var cost = budget.ItemProfile.Costs[outcome.Shares.Selected[k]];
-                        Assert.True(cost == Sum(outcome.Shares.PaymentsFor(k).Select(p => p.Amount)), message);
+                        Assert.True(cost == Rational.Sum(outcome.Shares.PaymentsFor(k).Select(p => p.Amount)), message);
                     }
                 }
             }
@@ -117,8 +117,6 @@ public class Constraints_of_a_budget
         );
         Assert.True(found);
     }
-
-    private static Rational Sum(IEnumerable<Rational> values) => values.Aggregate(Rational.Zero, (a, b) => a + b);
 
     private static void ForAll(Action<RandomElection, BudgetConstraints, string> holds) =>
         RandomElection.ForAll(

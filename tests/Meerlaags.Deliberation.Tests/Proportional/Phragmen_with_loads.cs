@@ -72,7 +72,7 @@ public class Phragmen_with_loads
         while (open.Count > 0)
         {
             Rational NewLoad(int p) =>
-                (profile.Costs[p] + profile.SupportersOf(p).Aggregate(Rational.Zero, (sum, v) => sum + loads[v] * election.Weights[v]))
+                (profile.Costs[p] + Rational.Sum(profile.SupportersOf(p).Select(v => loads[v] * election.Weights[v])))
                 / profile.SupportersOf(p).Sum(v => election.Weights[v]);
             var least = open.Min(NewLoad);
             var minimal = open.Where(p => NewLoad(p) == least).ToList();

@@ -32,30 +32,20 @@ internal sealed record RandomElection(Rational Budget, Rational[] Costs, int[][]
     public (SupportProfile Profile, Purses Purses) Cardinality() => (Profile([.. Costs.Select(_ => Rational.One)]), Purses.Equal(Approvals.Length, Budget));
 
     /// <summary>Points 1 to 5, made from voter and project.</summary>
-    public (SupportProfile Profile, Purses Purses) Points()
-    {
-        var approvals = Profile(Costs);
-        return (
+    public (SupportProfile Profile, Purses Purses) Points() =>
+        (
             SupportProfile.Create(
                 Approvals.Length,
-                approvals.Ids,
-                Costs,
-                [.. Costs.Select((_, p) => approvals.SupportersOf(p).ToArray())],
-                [.. Costs.Select(_ => Rational.One)],
-                [.. Costs.Select((_, p) => approvals.SupportersOf(p).Select(v => (Rational)(1 + (v * 7 + p * 3) % 5)).ToArray())]
+                [.. Costs.Select((_, p) => Project(p, Rational.One) with { Points = [.. Supporters(p).Select(v => (Rational)(1 + (v * 7 + p * 3) % 5))] })]
             ),
             Purses.Equal(Approvals.Length, Budget)
         );
-    }
 
     public (SupportProfile Profile, Purses Purses) Clones() => (Profile(Costs), Purses.Clones(Weights, Budget));
 
-    private SupportProfile Profile(Rational[] utilities) =>
-        SupportProfile.Create(
-            Approvals.Length,
-            [.. Costs.Select((_, p) => $"{p}")],
-            Costs,
-            [.. Costs.Select((_, p) => Enumerable.Range(0, Approvals.Length).Where(v => Approvals[v].Contains(p)).ToArray())],
-            utilities
-        );
+    private int[] Supporters(int project) => [.. Enumerable.Range(0, Approvals.Length).Where(v => Approvals[v].Contains(project))];
+
+    private SupportedProject Project(int project, Rational utility) => new($"{project}", Costs[project], Supporters(project)) { Utility = utility };
+
+    private SupportProfile Profile(Rational[] utilities) => SupportProfile.Create(Approvals.Length, [.. Costs.Select((_, p) => Project(p, utilities[p]))]);
 }

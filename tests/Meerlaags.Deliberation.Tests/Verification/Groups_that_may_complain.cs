@@ -100,13 +100,7 @@ public class Groups_that_may_complain
     [Fact]
     public void Beyond_its_limit_a_check_says_so_and_it_can_be_cancelled()
     {
-        var profile = SupportProfile.Create(
-            1,
-            [.. Enumerable.Range(0, 30).Select(p => $"{p}")],
-            [.. Enumerable.Repeat(Rational.One, 30)],
-            [.. Enumerable.Range(0, 30).Select(_ => new[] { 0 })],
-            [.. Enumerable.Repeat(Rational.One, 30)]
-        );
+        var profile = SupportProfile.Create(1, [.. Enumerable.Range(0, 30).Select(p => new SupportedProject($"{p}", 1, [0]))]);
         var axioms = new BudgetAxioms(profile, Purses.Equal(1, 30), [.. Enumerable.Range(0, 30)]) { Limit = 10_000 };
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
@@ -157,18 +151,18 @@ public class Groups_that_may_complain
             return deserved.Any(d => Complains(d.Voters, d.Projects)) == (found is not null);
         }
 
-        private Rational Worth(IEnumerable<int> projects) => projects.Aggregate(Rational.Zero, (sum, p) => sum + profile.UnitUtility[p]);
+        private Rational Worth(IEnumerable<int> projects) => Rational.Sum(projects.Select(p => profile.UnitUtility[p]));
 
         private static IEnumerable<(int[] Voters, int[] Projects)> Deserved(SupportProfile profile, Purses purses)
         {
             foreach (var voters in Subsets(profile.VoterCount).Where(v => v.Length > 0))
             {
-                var owned = voters.Aggregate(Rational.Zero, (sum, v) => sum + purses.Endowments[v]);
+                var owned = Rational.Sum(voters.Select(v => purses.Endowments[v]));
                 int[] common = [.. Enumerable.Range(0, profile.ProjectCount).Where(p => voters.All(profile.SupportersOf(p).Contains))];
                 foreach (var some in Subsets(common.Length).Where(s => s.Length > 0))
                 {
                     int[] projects = [.. some.Select(i => common[i])];
-                    if (projects.Aggregate(Rational.Zero, (sum, p) => sum + profile.Costs[p]) <= owned)
+                    if (Rational.Sum(projects.Select(p => profile.Costs[p])) <= owned)
                         yield return (voters, projects);
                 }
             }

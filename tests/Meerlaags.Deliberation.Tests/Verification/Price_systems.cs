@@ -63,14 +63,8 @@ public class Price_systems
     public void A_programme_beyond_its_limit_is_refused_and_one_under_way_can_be_cancelled()
     {
         var count = Priceability.MostProjects + 1;
-        var profile = SupportProfile.Create(
-            1,
-            [.. Enumerable.Range(0, count).Select(p => $"{p}")],
-            [.. Enumerable.Repeat(Rational.One, count)],
-            [.. Enumerable.Range(0, count).Select(_ => new[] { 0 })],
-            [.. Enumerable.Repeat(Rational.One, count)]
-        );
-        Assert.Throws<InvalidOperationException>(() => Priceability.Range(profile, [0]));
+        var profile = SupportProfile.Create(1, [.. Enumerable.Range(0, count).Select(p => new SupportedProject($"{p}", 1, [0]))]);
+        Assert.Throws<BudgetLimitException>(() => Priceability.Range(profile, [0]));
 
         var small = RandomElection.From(new Random(Seed)).Equal().Profile;
         using var cancelled = new CancellationTokenSource();
@@ -82,16 +76,7 @@ public class Price_systems
     [Fact]
     public void A_project_nobody_supports_has_no_price_and_without_losers_there_is_no_upper_end()
     {
-        var profile = SupportProfile.Create(
-            2,
-            ["a", "b"],
-            [10, 10],
-            [
-                [0, 1],
-                [],
-            ],
-            [10, 10]
-        );
+        var profile = SupportProfile.Create(2, [new("a", 10, [0, 1]), new("b", 10, [])]);
 
         Assert.Null(Priceability.Range(profile, [0, 1]));
         var range = Priceability.Range(profile, [0]);
