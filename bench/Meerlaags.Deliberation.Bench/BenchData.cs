@@ -12,7 +12,7 @@ internal static class BenchData
     /// <summary>The folder of the fixtures; null when it is not there.</summary>
     public static string? Fixtures { get; } = Find();
 
-    public static PbElection Election(string name) => PbReader.ReadFile(Path.Combine(Required(), "inputs", "pb", $"{name}.pb"));
+    public static PbElection Election(string name) => PbReader.ReadFile(Path.Combine(Required(), "inputs", "pb", $"{name}.pb")).Election;
 
     /// <summary>A random part of the voters, the budget cut alike.</summary>
     public static PbElection Part(PbElection election, int divisor)
