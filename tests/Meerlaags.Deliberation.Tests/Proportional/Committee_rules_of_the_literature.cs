@@ -17,13 +17,13 @@ public class Committee_rules_of_the_literature
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
 
         var differences = new List<string>();
-        foreach (var (instance, ours) in expected.EnumerateArray().Zip(run.Json.GetProperty("instances").EnumerateArray()))
+        foreach (var (instance, ours) in Agreement.Pairs(expected, run.Json.GetProperty("instances")))
         {
             var id = instance.GetProperty("id").GetString()!;
             foreach (var rule in instance.GetProperty("results").EnumerateObject())
                 if ((id, rule.Name) != TieLostToRounding && !JsonElement.DeepEquals(rule.Value, ours.GetProperty("results").GetProperty(rule.Name)))
                     differences.Add($"{id} {rule.Name}");
-            foreach (var (asked, answer) in instance.GetProperty("axioms").EnumerateArray().Zip(ours.GetProperty("axioms").EnumerateArray()))
+            foreach (var (asked, answer) in Agreement.Pairs(instance.GetProperty("axioms"), ours.GetProperty("axioms")))
             foreach (var axiom in asked.EnumerateObject())
                 if (!JsonElement.DeepEquals(axiom.Value, answer.GetProperty(axiom.Name)))
                     differences.Add($"{id} {axiom.Name}");

@@ -15,7 +15,6 @@ public class Completion_by_raising_endowments
     [InlineData(CompletionStop.Exhaustion)]
     public void Jumps_end_where_single_steps_end(CompletionStop stop) =>
         RandomElection.ForAll(
-            2_500,
             Seed,
             (election, message) =>
             {
@@ -32,7 +31,6 @@ public class Completion_by_raising_endowments
     [Fact]
     public void Points_on_the_ballots_are_jumped_over_as_well() =>
         RandomElection.ForAll(
-            2_500,
             Seed,
             (election, message) => Same(election.Points().Profile, election.Budget, new Rational(1, 4), CompletionStop.Overshoot, message)
         );
@@ -42,7 +40,6 @@ public class Completion_by_raising_endowments
     {
         var withoutPrices = 0;
         RandomElection.ForAll(
-            2_500,
             Seed,
             (election, message) =>
             {
@@ -55,7 +52,7 @@ public class Completion_by_raising_endowments
 
                 var (range, raised) = (Priceability.Range(profile, selected), completed.Endowment * profile.VoterCount);
                 Assert.True(range is not null && range.Least <= raised && !(range.Most < raised), message);
-                withoutPrices += Priceability.Range(profile, filled) is null ? 1 : 0;
+                Interlocked.Add(ref withoutPrices, Priceability.Range(profile, filled) is null ? 1 : 0);
             }
         );
         Assert.NotEqual(0, withoutPrices);

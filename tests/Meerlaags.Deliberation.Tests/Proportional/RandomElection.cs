@@ -1,17 +1,14 @@
 using Meerlaags.Deliberation.Numerics;
 using Meerlaags.Deliberation.Proportional;
+using Meerlaags.Deliberation.Tests.Fixtures;
 
 namespace Meerlaags.Deliberation.Tests.Proportional;
 
 /// <summary>A small election made from a seed, with whole numbers so small that ties are common.</summary>
 internal sealed record RandomElection(Rational Budget, Rational[] Costs, int[][] Approvals, long[] Weights)
 {
-    /// <summary>Tries what holds on as many elections as asked; the seed of the case goes into every message.</summary>
-    public static void ForAll(int cases, int seed, Action<RandomElection, string> holds)
-    {
-        for (var number = 0; number < cases; number++)
-            holds(From(new Random(seed + number)), $"seed {seed + number}");
-    }
+    /// <summary>Tries what holds on as many elections as are enough; the seed of the case goes into every message.</summary>
+    public static void ForAll(int seed, Action<RandomElection, string> holds) => RandomCases.ForAll(seed, (random, message) => holds(From(random), message));
 
     public static RandomElection From(Random random)
     {

@@ -6,7 +6,6 @@ namespace Meerlaags.Deliberation.Tests.Proportional;
 /// <summary>What is said of a loser is tried out: with that lower cost, or those further supporters, it is bought.</summary>
 public class Why_a_project_lost
 {
-    private const int Cases = 3_000;
     private const int Seed = 20260421;
 
     [Fact]
@@ -53,7 +52,6 @@ public class Why_a_project_lost
 
     private static void ForEveryLoss(Action<SupportProfile, Purses, Loss, string> holds) =>
         RandomElection.ForAll(
-            Cases,
             Seed,
             (election, message) =>
             {

@@ -1,10 +1,10 @@
 using Meerlaags.Deliberation.Ranking;
+using Meerlaags.Deliberation.Tests.Fixtures;
 
 namespace Meerlaags.Deliberation.Tests.Ranking;
 
 public class Invariants_of_rankings
 {
-    private const int Cases = 10_000;
     private const int Seed = 20261122;
 
     [Fact]
@@ -61,17 +61,16 @@ public class Invariants_of_rankings
         );
     }
 
-    private static void ForEachCase(Action<Random, int, RankedBallot[], PairwiseMatrix> check)
-    {
-        TestContext.Current.TestOutputHelper?.WriteLine($"seed {Seed}");
-        var random = new Random(Seed);
-        for (var i = 0; i < Cases; i++)
-        {
-            var m = random.Next(1, 6);
-            RankedBallot[] ballots = [.. Enumerable.Range(0, random.Next(0, 6)).Select(_ => MadeBallot(random, m))];
-            check(random, m, ballots, new(m, ballots));
-        }
-    }
+    private static void ForEachCase(Action<Random, int, RankedBallot[], PairwiseMatrix> check) =>
+        RandomCases.ForAll(
+            Seed,
+            (random, _) =>
+            {
+                var m = random.Next(1, 6);
+                RankedBallot[] ballots = [.. Enumerable.Range(0, random.Next(0, 6)).Select(_ => MadeBallot(random, m))];
+                check(random, m, ballots, new(m, ballots));
+            }
+        );
 
     // Some candidates left out, some on one level.
     private static RankedBallot MadeBallot(Random random, int m)

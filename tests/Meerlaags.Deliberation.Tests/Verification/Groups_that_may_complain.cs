@@ -1,6 +1,7 @@
 using Meerlaags.Deliberation.Numerics;
 using Meerlaags.Deliberation.Proportional;
 using Meerlaags.Deliberation.Proportional.Committees;
+using Meerlaags.Deliberation.Tests.Fixtures;
 using Meerlaags.Deliberation.Tests.Proportional;
 using Meerlaags.Deliberation.Verification;
 
@@ -10,14 +11,12 @@ namespace Meerlaags.Deliberation.Tests.Verification;
 public class Groups_that_may_complain
 {
     private const int Seed = 20260417;
-    private const int Cases = 1_500;
 
     [Fact]
     public void Budgets_are_judged_as_the_definitions_say()
     {
         var complaints = 0;
         RandomElection.ForAll(
-            Cases,
             Seed,
             (election, message) =>
             {
@@ -31,20 +30,19 @@ public class Groups_that_may_complain
                     {
                         Assert.True(asked.Same(axioms.Ejr(leeway), asked.LeastOfEach, leeway), $"{message} EJR {leeway}");
                         Assert.True(asked.Same(axioms.Pjr(leeway), asked.Together, leeway), $"{message} PJR {leeway}");
-                        complaints += axioms.Pjr(leeway) is null ? 0 : 1;
+                        Interlocked.Add(ref complaints, axioms.Pjr(leeway) is null ? 0 : 1);
                     }
                     var alone = asked.Groups().Any(g => g.Projects.Length == 1 && g.Voters.All(v => asked.Utility(v).IsZero));
                     Assert.True(alone == (axioms.Jr() is not null), $"{message} JR");
                 }
             }
         );
-        Assert.InRange(complaints, Cases / 2, Cases * 5);
+        Assert.InRange(complaints, RandomCases.Enough / 2, RandomCases.Enough * 5);
     }
 
     [Fact]
     public void Equal_shares_passes() =>
         RandomElection.ForAll(
-            Cases,
             Seed,
             (election, message) =>
             {
@@ -60,7 +58,6 @@ public class Groups_that_may_complain
     {
         var complaints = 0;
         RandomElection.ForAll(
-            Cases,
             Seed,
             (election, message) =>
             {
@@ -87,14 +84,14 @@ public class Groups_that_may_complain
                 foreach (var found in (CommitteeViolation?[])[ejr, pjr])
                     if (found is not null)
                     {
-                        complaints++;
+                        Interlocked.Increment(ref complaints);
                         Assert.True(found.Voters.Count * size >= found.Seats * voters, message);
                         Assert.All(found.Voters, v => Assert.Empty(found.Candidates.Except(election.Approvals[v])));
                         Assert.All(found.Voters, v => Assert.True(election.Approvals[v].Count(committee.Contains) < found.Seats, message));
                     }
             }
         );
-        Assert.InRange(complaints, 50, Cases * 2);
+        Assert.InRange(complaints, RandomCases.Enough / 30, RandomCases.Enough * 2);
     }
 
     [Fact]

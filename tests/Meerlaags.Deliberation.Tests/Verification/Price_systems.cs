@@ -18,14 +18,13 @@ public class Price_systems
         var run = CommandLine.Run("priceability", Path.Combine(FixtureFolder.Root!, "expected", "priceability", "cases.json"));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        foreach (var (asked, actual) in expected.EnumerateArray().Zip(run.Json.GetProperty("cases").EnumerateArray()))
+        foreach (var (asked, actual) in Agreement.Pairs(expected, run.Json.GetProperty("cases")))
             Near.Equal(asked, actual, 1e-6, $"{asked.GetProperty("instance")} {asked.GetProperty("set")}");
     }
 
     [Fact]
     public void Ranges_are_exactly_those_of_the_definition() =>
         RandomElection.ForAll(
-            2_000,
             Seed,
             (election, message) =>
             {
@@ -46,7 +45,6 @@ public class Price_systems
     [Fact]
     public void What_equal_shares_buys_has_prices_with_the_money_it_had() =>
         RandomElection.ForAll(
-            2_000,
             Seed,
             (election, message) =>
             {
