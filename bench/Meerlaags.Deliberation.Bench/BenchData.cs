@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Meerlaags.Deliberation.OpinionGroups;
 using Meerlaags.Deliberation.Proportional;
+using Meerlaags.Deliberation.Proportional.Committees;
 
 namespace Meerlaags.Deliberation.Bench;
 
@@ -8,22 +9,71 @@ namespace Meerlaags.Deliberation.Bench;
 internal static class BenchData
 {
     public const string LargeElection = "Poland_Lodz_2020";
+    public const string LargestElection = "made, 90 000 x 160";
+    public const string LargestConversation = "made, 2000 x 900, 225 000 votes";
 
     /// <summary>The folder of the fixtures; null when it is not there.</summary>
     public static string? Fixtures { get; } = Find();
 
-    public static PbElection Election(string name) => PbReader.ReadFile(Path.Combine(Required(), "inputs", "pb", $"{name}.pb"));
+    public static PbElection Election(string name) =>
+        name == LargestElection ? MadeElection(90_000, 160) : PbReader.ReadFile(Path.Combine(Required(), "inputs", "pb", $"{name}.pb")).Election;
+
+    /// <summary>A city of twenty districts: everybody approves one to five projects, mostly of their own district, dear ones more rarely.</summary>
+    private static PbElection MadeElection(int voters, int projects)
+    {
+        var random = new Random(1);
+        var costs = Enumerable.Range(0, projects).Select(_ => 10_000L * random.Next(1, 60)).ToArray();
+        var ballots = new Ballot[voters];
+        for (var v = 0; v < voters; v++)
+        {
+            var district = random.Next(20);
+            var chosen = new SortedSet<int>();
+            for (var left = 1 + (int)(6 * Math.Sqrt(random.NextDouble())); left > 0; left--)
+                chosen.Add(random.Next(3) == 0 ? (int)(projects * Math.Pow(random.NextDouble(), 2)) : district + 20 * random.Next(projects / 20));
+            ballots[v] = new($"{v}", [.. chosen.Take(5)], null);
+        }
+        return new(
+            costs.Sum() / 4,
+            BallotType.Approval,
+            [.. costs.Select((cost, p) => new Project($"{p}", cost, new Dictionary<string, string>()))],
+            ballots,
+            []
+        );
+    }
+
+    /// <summary>All approval profiles of the reference with their committee sizes.</summary>
+    public static IReadOnlyList<(ApprovalProfile Profile, int Size)> Committees()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Required(), "inputs", "committees", "abc.json")));
+        return
+        [
+            .. document
+                .RootElement.GetProperty("instances")
+                .EnumerateArray()
+                .Select(instance =>
+                    (
+                        new ApprovalProfile(
+                            instance.GetProperty("num_cand").GetInt32(),
+                            [.. instance.GetProperty("profile").EnumerateArray().Select(b => b.EnumerateArray().Select(c => c.GetInt32()).ToArray())]
+                        ),
+                        instance.GetProperty("committeesize").GetInt32()
+                    )
+                ),
+        ];
+    }
 
     /// <summary>A random part of the voters, the budget cut alike.</summary>
-    public static PbElection Part(PbElection election, int divisor)
+    public static PbElection Part(PbElection election, int divisor, int seed)
     {
         var ballots = election.Ballots.ToArray();
-        new Random(1).Shuffle(ballots);
+        new Random(seed).Shuffle(ballots);
         return election with { Budget = election.Budget / divisor, Ballots = [.. ballots.Take(ballots.Length / divisor)] };
     }
 
     public static (VoteMatrix Votes, HashSet<int> ModeratedOut) Conversation(string name)
     {
+        if (name == LargestConversation)
+            return (Camps(2_000, 900, given: 0.125), []);
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Required(), "inputs", "polis", $"{name}.json")));
         var root = document.RootElement;
         var votes = root.GetProperty("votes").EnumerateArray().Select(v => new Vote(v[0].GetInt32(), v[1].GetInt32(), v[2].GetInt32())).ToList();

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using BenchmarkDotNet.Reports;
-using Meerlaags.Deliberation.Proportional;
 
 namespace Meerlaags.Deliberation.Bench;
 
@@ -11,7 +9,7 @@ internal static class Figures
     private const double Nanoseconds = 1e6;
     private const string PlainLoop = "plain loop, a million doubles";
 
-    public static void Write(IEnumerable<Summary> summaries, TextWriter output)
+    public static void Write(IEnumerable<Summary> summaries, bool whole, TextWriter output)
     {
         var reports = summaries.SelectMany(s => s.Reports).Where(r => r.ResultStatistics is not null).ToList();
         var cost = reports.ToDictionary(r => r, r => ProcessorTime.Of(r.BenchmarkCase));
@@ -29,43 +27,62 @@ internal static class Figures
                 )
             );
         }
+        if (!whole)
+            return;
+        double Ours(string work, string on) => cost[reports.Single(r => Name(r) == work && On(r) == on)];
+        var (shares, phragmen) = (Growth.OfEqualShares(), Growth.OfPhragmen());
+        Memory[] memory = [.. ((string[])[BenchData.LargeElection, BenchData.LargestElection, BenchData.LargestConversation]).Select(Memory.Of)];
         output.WriteLine();
-        foreach (var method in reports.Where(r => r.BenchmarkCase.Descriptor.Type == typeof(GrowthBenchmarks)).GroupBy(Name))
-        {
-            var times = method.OrderByDescending(r => (int)r.BenchmarkCase.Parameters["Part"]).Select(r => cost[r]).ToList();
-            var exponents = times.Zip(times.Skip(1), (half, whole) => Math.Log2(whole / half));
-            var overall = Math.Log2(times[^1] / times[0]) / (times.Count - 1);
+        WriteGrowth([shares, phragmen], output);
+        WriteMemory(memory, output);
+        WritePublished(Ours, output);
+        output.WriteLine("\n### Goals\n");
+        Goal.Write(Goal.All(Ours, shares, memory), output);
+    }
+
+    private static void WriteGrowth(IEnumerable<Growth> grown, TextWriter output)
+    {
+        output.WriteLine($"Growth over three random halvings of {BenchData.LargeElection}, medians of seven rounds of at least 0.4 s of calls:\n");
+        output.WriteLine("| what | ms on 1/8, 1/4, 1/2, 1/1 | exponents | over all |");
+        output.WriteLine("| --- | --- | --- | ---: |");
+        foreach (var growth in grown)
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Growth of {method.Key} on halves of {BenchData.LargeElection}: exponents {string.Join(", ", exponents.Select(e => e.ToString("0.00", CultureInfo.InvariantCulture)))}; over all {overall:0.00}."
+                    $"| {growth.Rule} | {List(growth.Milliseconds, "0.000")} | {List(growth.Exponents, "0.00")} | {growth.Exponent:0.00} |"
                 )
             );
-        }
     }
 
-    /// <summary>Peak working set above that of this program before it did anything: reading the large election and running the rule.</summary>
-    public static void WriteMemory(TextWriter output)
+    private static void WriteMemory(IEnumerable<Memory> memory, TextWriter output)
     {
-        using var process = Process.GetCurrentProcess();
-        var idle = process.PeakWorkingSet64;
-        var election = BenchData.Election(BenchData.LargeElection);
-        process.Refresh();
-        var read = process.PeakWorkingSet64;
-        EqualShares.Run(SupportProfile.Of(election, Satisfaction.Cost), Purses.Equal(election.Ballots.Count, election.Budget));
-        process.Refresh();
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Memory on {BenchData.LargeElection}: {(process.PeakWorkingSet64 - idle) / 1e6:0} MB above idle ({idle / 1e6:0} MB), of which reading the file {(read - idle) / 1e6:0} MB."
-            )
-        );
+        output.WriteLine("\nPeak working set above an idle process, reading and computing together:\n");
+        output.WriteLine("| on | MB | of which reading |");
+        output.WriteLine("| --- | ---: | ---: |");
+        foreach (var one in memory)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {one.On} | {one.Above:0} | {one.Reading:0} |"));
     }
+
+    private static void WritePublished(Func<string, string, double> ours, TextWriter output)
+    {
+        output.WriteLine("\nBeside what programs of others took, as measured before on a machine like this one (processor seconds; not the same minutes):\n");
+        output.WriteLine("| what | on | by | theirs s | ours ms | times as fast |");
+        output.WriteLine("| --- | --- | --- | ---: | ---: | ---: |");
+        foreach (var (work, on, by, seconds) in Published.All)
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {work} | {on} | {by} | {seconds} | {ours(work, on):0.###} | {1000 * seconds / ours(work, on):0} |"
+                )
+            );
+    }
+
+    private static string List(IEnumerable<double> values, string format) =>
+        string.Join(", ", values.Select(value => value.ToString(format, CultureInfo.InvariantCulture)));
 
     private static string Name(BenchmarkReport report) => report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
 
-    private static string On(BenchmarkReport report) =>
-        string.Join(", ", report.BenchmarkCase.Parameters.Items.Select(p => p.Name == "Part" ? $"1/{p.Value} of {BenchData.LargeElection}" : $"{p.Value}"));
+    private static string On(BenchmarkReport report) => string.Join(", ", report.BenchmarkCase.Parameters.Items.Select(p => $"{p.Value}"));
 
     private static double Median(BenchmarkReport report) => report.ResultStatistics!.Median / Nanoseconds;
 }

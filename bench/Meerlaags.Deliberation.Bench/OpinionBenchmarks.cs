@@ -10,14 +10,11 @@ public class OpinionBenchmarks
     private VoteMatrix votes = null!;
     private HashSet<int> moderatedOut = [];
 
-    [Params("brexit-consensus", "scoop-hivemind.biodiversity", "vtaiwan.uberx", "austria-climate.5twd2jsnkf", "made, 2000 x 900, 225 000 votes")]
+    [Params("brexit-consensus", "scoop-hivemind.biodiversity", "vtaiwan.uberx", "austria-climate.5twd2jsnkf", BenchData.LargestConversation)]
     public string Conversation { get; set; } = "";
 
     [GlobalSetup]
-    public void Read() =>
-        (votes, moderatedOut) = Conversation.StartsWith("made", StringComparison.Ordinal)
-            ? (BenchData.Camps(2_000, 900, given: 0.125), [])
-            : BenchData.Conversation(Conversation);
+    public void Read() => (votes, moderatedOut) = BenchData.Conversation(Conversation);
 
     [Benchmark]
     public int PolisPipelineOnce() => PolisPipeline.Run(votes, moderatedOut).Groups.Count;

@@ -17,12 +17,21 @@ internal static class ProcessorTime
         benchmark.Descriptor.GlobalSetupMethod?.Invoke(instance, []);
         var work = () => benchmark.Descriptor.WorkloadMethod.Invoke(instance, []);
         work();
+        return Of(() => work());
+    }
+
+    /// <summary>Milliseconds of processor time per call; calls go on until they are far above the grain of the timer.</summary>
+    public static double Of(Action work)
+    {
         using var process = Process.GetCurrentProcess();
-        var (from, calls) = (process.TotalProcessorTime, 0);
+        var (from, calls, between) = (process.TotalProcessorTime, 0, 1);
         do
         {
-            work();
-            calls++;
+            // Asking for the time costs more than a short call does.
+            for (var i = 0; i < between; i++)
+                work();
+            calls += between;
+            between = Math.Min(2 * between, 64);
             process.Refresh();
         } while (process.TotalProcessorTime - from < AtLeast);
         return (process.TotalProcessorTime - from).TotalMilliseconds / calls;

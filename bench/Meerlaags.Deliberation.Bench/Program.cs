@@ -7,9 +7,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Meerlaags.Deliberation.Bench;
 
-if (args is ["--memory"])
+if (args is ["--memory", var on, .. var file])
 {
-    Figures.WriteMemory(Console.Out);
+    Memory.Write(on, file.FirstOrDefault());
     return;
 }
 
@@ -34,4 +34,5 @@ var config = ManualConfig
     .AddLogger(new StreamLogger(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true }))
     .WithOptions(ConfigOptions.DisableLogFile)
     .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "meerlaags-deliberation-bench"));
-Figures.Write(BenchmarkSwitcher.FromAssembly(typeof(EqualSharesBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config), Console.Out);
+string[] asked = args.Length == 0 ? ["--filter", "*"] : args;
+Figures.Write(BenchmarkSwitcher.FromAssembly(typeof(EqualSharesBenchmarks).Assembly).Run(asked, config), whole: asked is ["--filter", "*"], Console.Out);

@@ -33,7 +33,7 @@ public class TextBenchmarks
 public class RankingBenchmarks
 {
     private readonly PairwiseMatrix hundred = Made(100);
-    private readonly PairwiseMatrix sixteen = Made(PositionalRules.LargestKemeny);
+    private readonly PairwiseMatrix sixteen = Made(KemenyRule.MostCandidates);
 
     [Benchmark(Description = "Schulze, 100 candidates")]
     public int Schulze() => SchulzeMethod.Rank(hundred).Levels.Count;
@@ -42,7 +42,7 @@ public class RankingBenchmarks
     public int Pairs() => RankedPairs.Rank(hundred).Levels.Count;
 
     [Benchmark(Description = "Kemeny, 16 candidates")]
-    public long Kemeny() => PositionalRules.Kemeny(sixteen).Disagreements;
+    public long Kemeny() => KemenyRule.Rank(sixteen).Disagreements;
 
     private static PairwiseMatrix Made(int candidates)
     {

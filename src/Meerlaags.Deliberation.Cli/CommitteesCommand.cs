@@ -20,19 +20,18 @@ internal static class CommitteesCommand
     {
         using var document = JsonFile.Read(options.File);
         var instances = document.RootElement.Need("instances");
-        if (options.Explain is { } language)
-        {
-            Explain(instances, new Words(language));
-            return;
-        }
-        Json.Print(json =>
-        {
-            json.WriteString("semantics", "results list all tied winning committees; a rule beyond its limit has null");
-            json.WriteStartArray("instances");
-            foreach (var instance in instances.Items())
-                WriteInstance(json, instance);
-            json.WriteEndArray();
-        });
+        Answer.Print(
+            options,
+            words => Explain(instances, words),
+            json =>
+            {
+                json.WriteString("semantics", "results list all tied winning committees; a rule beyond its limit has null");
+                json.WriteStartArray("instances");
+                foreach (var instance in instances.Items())
+                    WriteInstance(json, instance);
+                json.WriteEndArray();
+            }
+        );
     }
 
     private static void Explain(JsonElement instances, Words words)
@@ -48,26 +47,29 @@ internal static class CommitteesCommand
                 foreach (var committee in axioms.Items().Select(asked => Committee(asked, profile)))
                     explanation.Axioms(committee, Answers(profile, committee));
         }
-        words.Print();
     }
 
     private static (ApprovalProfile Profile, int Size) Read(JsonElement instance)
     {
         var size = instance.Need("committeesize").Whole();
-        int[][] ballots = [.. instance.Need("profile").Items().Select(ballot => ballot.Items().Select(c => c.Whole()).ToArray())];
-        var profile = instance.With(() => new ApprovalProfile(instance.Need("num_cand").Whole(), ballots));
+        var candidates = instance.Need("num_cand");
+        var count = candidates.Whole() is >= 0 and <= ApprovalProfile.MaximumCandidates and var known
+            ? known
+            : throw candidates.Fault($"there are 0 to {ApprovalProfile.MaximumCandidates} candidates.");
+        int[][] ballots = [.. instance.Need("profile").Items().Select(ballot => Candidates(ballot, count))];
+        var profile = new ApprovalProfile(count, ballots);
         return size >= 1 && size <= profile.CandidateCount
             ? (profile, size)
             : throw instance.Need("committeesize").Fault($"{size} seats for {profile.CandidateCount} candidates.");
     }
 
-    private static int[] Committee(JsonElement asked, ApprovalProfile profile)
-    {
-        int[] committee = [.. asked.Need("committee").Items().Select(c => c.Whole())];
-        return Array.TrueForAll(committee, c => c >= 0 && c < profile.CandidateCount)
-            ? committee
-            : throw asked.Need("committee").Fault("a member who is no candidate.");
-    }
+    private static int[] Committee(JsonElement asked, ApprovalProfile profile) => Candidates(asked.Need("committee"), profile.CandidateCount);
+
+    private static int[] Candidates(JsonElement list, int count) =>
+        [
+            .. list.Items()
+                .Select(named => named.Whole() is var c && c >= 0 && c < count ? c : throw named.Fault($"candidate {c} is not one of the {count} candidates.")),
+        ];
 
     private static IEnumerable<AxiomAnswer> Answers(ApprovalProfile profile, int[] committee)
     {

@@ -13,14 +13,34 @@ internal static class JsonFile
     public static JsonDocument Read(string path)
     {
         text = File.ReadAllBytes(path);
+        var from = text.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         try
         {
-            return JsonDocument.Parse(text.AsMemory(text.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0));
+            RequireValues(from);
+            return JsonDocument.Parse(text.AsMemory(from));
         }
         catch (JsonException fault)
         {
             throw Fault((int)(fault.LineNumber ?? 0) + 1, "this is not JSON as it should be.", fault);
         }
+    }
+
+    // What grammar lets pass and no value can hold: halves of characters, numbers beyond a double.
+    private static void RequireValues(int from)
+    {
+        var reader = new Utf8JsonReader(text.AsSpan(from));
+        while (reader.Read())
+            if (reader.TokenType == JsonTokenType.Number && !double.IsFinite(reader.GetDouble()))
+                throw Fault(LineAt(from + (int)reader.TokenStartIndex), "a number is too large.", null);
+            else if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                try
+                {
+                    reader.GetString();
+                }
+                catch (InvalidOperationException fault)
+                {
+                    throw Fault(LineAt(from + (int)reader.TokenStartIndex), "a text is not Unicode as it should be.", fault);
+                }
     }
 
     /// <summary>A property that may be there.</summary>
@@ -70,5 +90,7 @@ internal static class JsonFile
 
     // An element points into the bytes of its file.
     private static int LineOf(JsonElement element) =>
-        ((ReadOnlySpan<byte>)text).Overlaps(JsonMarshal.GetRawUtf8Value(element), out var offset) ? 1 + text.AsSpan(0, offset).Count((byte)'\n') : 1;
+        ((ReadOnlySpan<byte>)text).Overlaps(JsonMarshal.GetRawUtf8Value(element), out var offset) ? LineAt(offset) : 1;
+
+    private static int LineAt(int offset) => 1 + text.AsSpan(0, offset).Count((byte)'\n');
 }

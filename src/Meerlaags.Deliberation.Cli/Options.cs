@@ -1,3 +1,5 @@
+using Meerlaags.Deliberation.Numerics;
+
 namespace Meerlaags.Deliberation.Cli;
 
 /// <summary>The language of what is printed for people.</summary>
@@ -8,14 +10,23 @@ internal enum Language
 }
 
 /// <summary>What stands on the command line: a command, a file, and switches.</summary>
-internal sealed record Options(string Command, string File, bool Lenient, string? Increment, bool Own, string? Elections, Language? Explain)
+internal sealed record Options(string Command, string File)
 {
+    public bool Lenient { get; private init; }
+
+    /// <summary>Above 0.</summary>
+    public Rational Increment { get; private init; } = Rational.One;
+
+    public bool Own { get; private init; }
+    public string? Elections { get; private init; }
+    public Language? Explain { get; private init; }
+
     public const string Usage = """
         meerlaags-deliberation COMMAND FILE [switches]
 
           pb FILE            every budget rule on a Pabulib file
              --lenient       warn about faults that leave the meaning clear
-             --increment N   step of the add1 completion, per voter (1)
+             --increment N   step of the add1 completion, per voter: a number above 0 (1)
           committees FILE    every committee rule on a file of approval profiles
           polis PATH         opinion groups as Polis computes them: JSON of votes, a table of votes (.csv), or an export folder
              --own           our own grouping: the same for every order, with its stability, and given groups (parties) beside it
@@ -32,28 +43,28 @@ internal sealed record Options(string Command, string File, bool Lenient, string
     public static Options? Parse(string[] arguments)
     {
         var plain = new List<string>();
-        var (lenient, increment, own, elections) = (false, (string?)null, false, (string?)null);
-        Language? explain = null;
+        var options = new Options("", "");
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
             {
                 case "--lenient":
-                    lenient = true;
+                    options = options with { Lenient = true };
                     break;
                 case "--explain":
-                    explain = i + 1 < arguments.Length && arguments[i + 1] == "en" ? Language.English : Language.Dutch;
-                    if (i + 1 < arguments.Length && arguments[i + 1] is "nl" or "en")
-                        i++;
+                    var named = i + 1 < arguments.Length && arguments[i + 1] is "nl" or "en" ? arguments[++i] : "nl";
+                    options = options with { Explain = named == "en" ? Language.English : Language.Dutch };
                     break;
                 case "--own":
-                    own = true;
+                    options = options with { Own = true };
                     break;
                 case "--elections" when i + 1 < arguments.Length:
-                    elections = arguments[++i];
+                    options = options with { Elections = arguments[++i] };
                     break;
                 case "--increment" when i + 1 < arguments.Length:
-                    increment = arguments[++i];
+                    if (!Rational.TryParse(arguments[++i], out var increment) || increment.Sign <= 0)
+                        return null;
+                    options = options with { Increment = increment };
                     break;
                 case var other when other.StartsWith("--", StringComparison.Ordinal):
                     return null;
@@ -62,6 +73,6 @@ internal sealed record Options(string Command, string File, bool Lenient, string
                     break;
             }
         }
-        return plain.Count == 2 ? new(plain[0], plain[1], lenient, increment, own, elections, explain) : null;
+        return plain.Count == 2 ? options with { Command = plain[0], File = plain[1] } : null;
     }
 }

@@ -12,15 +12,15 @@ internal static class OwnCommand
     {
         var input = PolisInput.Read(options.File);
         var map = OpinionMap.Draw(input.Votes, input.ModeratedOut);
-        if (options.Explain is { } language)
-        {
-            var words = new Words(language);
-            new PolisExplanation(words, input).Write(map, StatementStand.Of(map.Votes, input.ModeratedOut, map.GroupOfRow()));
-            new GivenGroupsExplanation(words, input).Write(map);
-            words.Print();
-            return;
-        }
-        Json.Print(json => Write(json, map, input));
+        Answer.Print(
+            options,
+            words =>
+            {
+                new PolisExplanation(words, input).Write(map, StatementStand.Of(map.Votes, input.ModeratedOut, map.GroupOfRow()));
+                new GivenGroupsExplanation(words, input).Write(map);
+            },
+            json => Write(json, map, input)
+        );
     }
 
     private static void Write(Utf8JsonWriter json, OpinionMap map, ImportedVotes input)

@@ -25,17 +25,13 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
 
     public static void Run(Options options)
     {
-        var path = options.File;
-        var election = PbReader.ReadFile(path, strict: !options.Lenient);
-        var increment = options.Increment is { } text ? Rational.Parse(text) : Rational.One;
-        if (options.Explain is { } language)
-        {
-            var words = new Words(language);
-            new PbExplanation(election, words).Write(increment);
-            words.Print();
-            return;
-        }
-        Json.Print(json => new PbCommand(election, json).Write(path, increment));
+        var (election, warnings) = PbReader.ReadFile(options.File, strict: !options.Lenient);
+        Answer.Warn(options.File, warnings);
+        Answer.Print(
+            options,
+            words => new PbExplanation(election, words).Write(options.Increment),
+            json => new PbCommand(election, json).Write(options.File, options.Increment)
+        );
     }
 
     private void Write(string path, Rational increment)
@@ -206,7 +202,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
         json.WriteString("total_cost", TotalCost(selected));
     }
 
-    private string TotalCost(IEnumerable<int> selected) => selected.Aggregate(Rational.Zero, (sum, p) => sum + election.Projects[p].Cost).ToString();
+    private string TotalCost(IEnumerable<int> selected) => Rational.Sum(selected.Select(p => election.Projects[p].Cost)).ToString();
 
     public static void WriteViolations(Utf8JsonWriter json, string key, SupportProfile profile, Purses purses, IReadOnlyList<int> selected)
     {

@@ -13,14 +13,7 @@ internal static class PolisCommand
     {
         var input = PolisInput.Read(options.File);
         var result = PolisPipeline.Run(input.Votes, input.ModeratedOut);
-        if (options.Explain is { } language)
-        {
-            var words = new Words(language);
-            new PolisExplanation(words, input).Write(result);
-            words.Print();
-            return;
-        }
-        Json.Print(json => Write(json, result, input));
+        Answer.Print(options, words => new PolisExplanation(words, input).Write(result), json => Write(json, result, input));
     }
 
     private static void Write(Utf8JsonWriter json, PolisResult result, ImportedVotes input)
@@ -90,7 +83,8 @@ internal static class PolisCommand
                     json.WriteNumber(Key(group.Id), group.Participants.Count);
             }
         );
-        WriteGroupVotes(json, "group_votes", statements, result.Groups);
+        json.WritePropertyName("group_votes");
+        WriteGroupVotes(json, statements, result.Groups);
         WritePerStatement(json, "group_aware_consensus", statements, result.GroupAwareConsensus);
         json.WriteStartArray("gac_both_directions");
         for (var c = 0; c < statements.Count; c++)
@@ -111,37 +105,29 @@ internal static class PolisCommand
         GroupingComparison.Write(json, result, input.GroupOfParticipant);
     }
 
-    public static void WriteGroupVotes(
-        Utf8JsonWriter json,
-        string key,
-        IReadOnlyList<int> statements,
-        IReadOnlyList<PolisGroup> groups,
-        bool withIds = false
-    ) =>
-        json.Object(
-            key,
-            () =>
+    public static void WriteGroupVotes(Utf8JsonWriter json, IReadOnlyList<int> statements, IReadOnlyList<PolisGroup> groups, bool withIds = false)
+    {
+        json.WriteStartObject();
+        foreach (var group in groups)
+        {
+            json.WriteStartObject(Key(group.Id));
+            if (withIds)
+                json.WriteNumber("id", group.Id);
+            json.WriteNumber("n-members", group.Participants.Count);
+            json.WriteStartObject("votes");
+            for (var c = 0; c < statements.Count; c++)
             {
-                foreach (var group in groups)
-                {
-                    json.WriteStartObject(Key(group.Id));
-                    if (withIds)
-                        json.WriteNumber("id", group.Id);
-                    json.WriteNumber("n-members", group.Participants.Count);
-                    json.WriteStartObject("votes");
-                    for (var c = 0; c < statements.Count; c++)
-                    {
-                        json.WriteStartObject(Key(statements[c]));
-                        json.WriteNumber("A", group.Votes[c].Agree);
-                        json.WriteNumber("D", group.Votes[c].Disagree);
-                        json.WriteNumber("S", group.Votes[c].Seen);
-                        json.WriteEndObject();
-                    }
-                    json.WriteEndObject();
-                    json.WriteEndObject();
-                }
+                json.WriteStartObject(Key(statements[c]));
+                json.WriteNumber("A", group.Votes[c].Agree);
+                json.WriteNumber("D", group.Votes[c].Disagree);
+                json.WriteNumber("S", group.Votes[c].Seen);
+                json.WriteEndObject();
             }
-        );
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
 
     public static void WritePerStatement(Utf8JsonWriter json, string key, IReadOnlyList<int> statements, double[] values) =>
         json.Object(

@@ -20,7 +20,9 @@ internal static class PolisInput
     }
 
     public static List<Vote> VotesOf(JsonElement root) =>
-        [.. root.Need("votes").Items().Select(v => v.Items(3)).Select(v => new Vote(v[0].Whole(), v[1].Whole(), v[2].Whole()))];
+        [.. root.Need("votes").Items().Select(v => v.Items(3)).Select(v => new Vote(v[0].Whole(), v[1].Whole(), ValueOf(v[2])))];
+
+    private static int ValueOf(JsonElement vote) => vote.Whole() is >= -1 and <= 1 and var value ? value : throw vote.Fault("a vote is -1, 0 or 1.");
 
     private static ImportedVotes ReadTable(string path)
     {
@@ -32,7 +34,7 @@ internal static class PolisInput
     {
         using var document = JsonFile.Read(path);
         var root = document.RootElement;
-        return new(root.With(() => new VoteMatrix(VotesOf(root))))
+        return new(root.Need("votes").With(() => new VoteMatrix(VotesOf(root))))
         {
             ModeratedOut = root.Has("mod_out", out var list) ? list.Items().Select(v => v.Whole()).ToHashSet() : [],
             GroupOfParticipant = root.Has("published_group_id", out var groups) ? Groups(groups) : new Dictionary<int, string>(),

@@ -17,21 +17,21 @@ internal static class PriceabilityCommand
         using var document = JsonFile.Read(options.File);
         var cases = document.RootElement.Need("cases");
         var elections = new Dictionary<string, PbElection>(StringComparer.Ordinal);
-        if (options.Explain is { } language)
-        {
-            var words = new Words(language);
-            foreach (var asked in cases.Items())
-                Explain(Question.Read(asked, Election(asked)), new PriceabilityExplanation(words));
-            words.Print();
-            return;
-        }
-        Json.Print(json =>
-        {
-            json.WriteStartArray("cases");
-            foreach (var asked in cases.Items())
-                Write(json, Question.Read(asked, Election(asked)));
-            json.WriteEndArray();
-        });
+        Answer.Print(
+            options,
+            words =>
+            {
+                foreach (var asked in cases.Items())
+                    Explain(Question.Read(asked, Election(asked)), new PriceabilityExplanation(words));
+            },
+            json =>
+            {
+                json.WriteStartArray("cases");
+                foreach (var asked in cases.Items())
+                    Write(json, Question.Read(asked, Election(asked)));
+                json.WriteEndArray();
+            }
+        );
 
         PbElection Election(JsonElement asked)
         {
@@ -103,7 +103,9 @@ internal static class PriceabilityCommand
     {
         try
         {
-            return PbReader.ReadFile(path, strict);
+            var (election, warnings) = PbReader.ReadFile(path, strict);
+            Answer.Warn(path, warnings);
+            return election;
         }
         catch (PbFormatException fault)
         {

@@ -16,7 +16,10 @@ internal static class ProductionCommand
         var statements = Integers(published.Need("tids"));
         var moderatedOut = Integers(published.Need("mod-out")).ToHashSet();
         var meta = Integers(published.Need("meta-tids")).ToHashSet();
-        var votes = root.With(() => new VoteMatrix(PolisInput.VotesOf(root)).WithStatements(statements));
+        var cast = root.Need("votes").With(() => new VoteMatrix(PolisInput.VotesOf(root)));
+        if (statements.Distinct().Count() != statements.Length)
+            throw published.Need("tids").Fault("a statement stands here twice.");
+        var votes = cast.WithStatements(statements);
         var pca = published.Need("pca");
         var center = Doubles(pca.Need("center"), statements.Length);
         double[][] components = [.. pca.Need("comps").Items(2).Select(component => Doubles(component, statements.Length))];
@@ -30,44 +33,41 @@ internal static class ProductionCommand
                 Priorities = Priorities(published, statements),
             }
         );
-        if (options.Explain is { } language)
-        {
-            var words = new Words(language);
-            new PolisExplanation(words, new(votes)).Write(result, votes);
-            words.Print();
-            return;
-        }
-        Json.Print(json =>
-        {
-            json.Object(
-                "pca",
-                () =>
-                {
-                    json.Numbers("center", result.Components.Center);
-                    json.WriteStartArray("comps");
-                    foreach (var component in result.Components.Components)
-                        json.NumbersValue(component);
-                    json.WriteEndArray();
-                    json.Numbers("comment-extremity", result.Components.Extremity);
-                }
-            );
-            PolisCommand.WriteGroupVotes(json, "group-votes", statements, result.Groups, withIds: WithIds(published));
-            PolisCommand.WritePerStatement(json, "group-aware-consensus", statements, result.Figures.GroupAwareConsensus);
-            PolisCommand.WriteRepness(json, result.Groups, result.Figures.Repness);
-            PolisCommand.WriteConsensus(json, result.Figures.Agreed, result.Figures.Disagreed);
-            PolisCommand.WritePerStatement(json, "comment-priorities", statements, result.Priorities);
-            if (result.EveryPriorityMeta)
-                PolisCommand.WritePerStatement(json, "comment-priorities-without-fault", statements, result.Figures.Priorities);
-            json.Numbers("other-priorities-published", result.OtherPriorities.Select(s => (double)s));
-            json.Object(
-                "user-vote-counts",
-                () =>
-                {
-                    for (var r = 0; r < votes.Rows; r++)
-                        json.WriteNumber(PolisCommand.Key(votes.Participants[r]), votes.Row(r).Length - votes.Row(r).Count(VoteMatrix.Missing));
-                }
-            );
-        });
+        Answer.Print(options, words => new PolisExplanation(words, new(votes)).Write(result, votes), json => Write(json, result, votes, WithIds(published)));
+    }
+
+    private static void Write(Utf8JsonWriter json, PolisProduction result, VoteMatrix votes, bool withIds)
+    {
+        var statements = votes.Statements;
+        json.Object(
+            "pca",
+            () =>
+            {
+                json.Numbers("center", result.Components.Center);
+                json.WriteStartArray("comps");
+                foreach (var component in result.Components.Components)
+                    json.NumbersValue(component);
+                json.WriteEndArray();
+                json.Numbers("comment-extremity", result.Components.Extremity);
+            }
+        );
+        json.WritePropertyName("group-votes");
+        PolisCommand.WriteGroupVotes(json, statements, result.Groups, withIds);
+        PolisCommand.WritePerStatement(json, "group-aware-consensus", statements, result.Figures.GroupAwareConsensus);
+        PolisCommand.WriteRepness(json, result.Groups, result.Figures.Repness);
+        PolisCommand.WriteConsensus(json, result.Figures.Agreed, result.Figures.Disagreed);
+        PolisCommand.WritePerStatement(json, "comment-priorities", statements, result.Priorities);
+        if (result.EveryPriorityMeta)
+            PolisCommand.WritePerStatement(json, "comment-priorities-without-fault", statements, result.Figures.Priorities);
+        json.Numbers("other-priorities-published", result.OtherPriorities.Select(s => (double)s));
+        json.Object(
+            "user-vote-counts",
+            () =>
+            {
+                for (var r = 0; r < votes.Rows; r++)
+                    json.WriteNumber(PolisCommand.Key(votes.Participants[r]), votes.Row(r).Length - votes.Row(r).Count(VoteMatrix.Missing));
+            }
+        );
     }
 
     private static List<(int Id, IReadOnlyList<int> Participants)> Members(JsonElement published)

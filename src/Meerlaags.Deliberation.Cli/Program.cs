@@ -1,4 +1,5 @@
 using Meerlaags.Deliberation.Cli;
+using Meerlaags.Deliberation.Proportional;
 
 if (Options.Parse(args) is not { } options)
 {
@@ -35,8 +36,8 @@ try
             return 1;
     }
 }
-catch (Exception fault)
-    when (fault is FormatException or IOException or UnauthorizedAccessException or ArgumentException or KeyNotFoundException or InvalidOperationException)
+// What a file may be guilty of; anything else is a fault of ours and shows as one.
+catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException or BudgetLimitException)
 {
     await Console.Error.WriteLineAsync($"{options.File}: {fault.Message}");
     return 2;

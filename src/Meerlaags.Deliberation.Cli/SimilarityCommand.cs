@@ -22,15 +22,22 @@ internal static class SimilarityCommand
             pairs.Add((fields[0], fields[1], fields[2]));
         }
         var texts = Background.Analyse([.. pairs.SelectMany(p => new[] { p.A, p.B })], out var background);
-        if (options.Explain is { } language)
-        {
-            var words = new Words(language);
-            var explanation = new SimilarityExplanation(words);
-            for (var i = 0; i < pairs.Count; i++)
-                explanation.Write(pairs[i].Id, TextSimilarity.Compare(texts[2 * i], texts[2 * i + 1], background));
-            words.Print();
-            return;
-        }
+        Answer.Print(options, words => Explain(new(words), pairs, texts, background), () => Write(pairs, texts, background));
+    }
+
+    private static void Explain(
+        SimilarityExplanation explanation,
+        List<(string Id, string A, string B)> pairs,
+        IReadOnlyList<AnalysedText> texts,
+        Background background
+    )
+    {
+        for (var i = 0; i < pairs.Count; i++)
+            explanation.Write(pairs[i].Id, TextSimilarity.Compare(texts[2 * i], texts[2 * i + 1], background));
+    }
+
+    private static void Write(List<(string Id, string A, string B)> pairs, IReadOnlyList<AnalysedText> texts, Background background)
+    {
         using var output = new StreamWriter(Console.OpenStandardOutput());
         output.NewLine = "\n";
         for (var i = 0; i < pairs.Count; i++)

@@ -8,19 +8,14 @@ namespace Meerlaags.Deliberation.Tests;
 /// <summary>The README's examples, run.</summary>
 public class Examples_of_the_readme
 {
-    private static SupportProfile Profile() =>
-        SupportProfile.Create(
+    private static SupportProfile Profile()
+    {
+        var profile = SupportProfile.Create(
             voterCount: 4,
-            ids: ["fietspad", "speeltuin", "plein"],
-            costs: [75, 25, 60],
-            supporters:
-            [
-                [0, 1, 2],
-                [3],
-                [0, 1],
-            ],
-            utilities: [75, 25, 60]
+            [new("fietspad", Cost: 75, Supporters: [0, 1, 2]), new("speeltuin", Cost: 25, Supporters: [3]), new("plein", Cost: 60, Supporters: [0, 1])]
         );
+        return profile;
+    }
 
     [Fact]
     public void A_budget_of_100_and_four_voters()
@@ -38,8 +33,9 @@ public class Examples_of_the_readme
     [Fact]
     public void A_point_funded_in_part_one_that_needs_it_and_an_objection()
     {
+        var profile = Profile();
         var agenda = new ConstrainedBudget(
-            Profile(),
+            profile,
             new BudgetConstraints
             {
                 Steps = [new FundingSteps(Project: 2, Totals: [20, 40, 60])],
@@ -59,7 +55,8 @@ public class Examples_of_the_readme
     {
         var profile = Profile();
         var range = Priceability.Range(profile, [0, 1]);
-        var complaint = BudgetEjrPlus.Violations(profile, Purses.Equal(4, total: 100), [1]).Single();
+        var complaints = BudgetEjrPlus.Violations(profile, Purses.Equal(4, total: 100), [1]);
+        var complaint = complaints.Single();
 
         Assert.Equal(new PriceRange(100, 270), range);
         Assert.Equal((0, 75), (complaint.Project, complaint.Entitlement));

@@ -50,7 +50,6 @@ internal sealed class PbExplanation(PbElection election, Words words)
                 {
                     TieCriterion.MostVotes => words.Pick("de meeste stemmen", "most votes"),
                     TieCriterion.LowestCost => words.Pick("de laagste kosten", "lowest cost"),
-                    TieCriterion.HighestCost => words.Pick("de hoogste kosten", "highest cost"),
                     TieCriterion.Id => words.Pick("de volgorde van de nummers, gelezen als tekst", "the order of the ids, read as text"),
                 }
             )

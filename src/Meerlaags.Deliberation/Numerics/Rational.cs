@@ -79,6 +79,8 @@ public readonly struct Rational
 
     public static Rational Min(Rational a, Rational b) => a <= b ? a : b;
 
+    public static Rational Sum(IEnumerable<Rational> values) => values.Aggregate(Zero, (sum, value) => sum + value);
+
     public static Rational Max(Rational a, Rational b) => a >= b ? a : b;
 
     public int CompareTo(Rational other) => (numerator * other.Denominator).CompareTo(other.numerator * Denominator);

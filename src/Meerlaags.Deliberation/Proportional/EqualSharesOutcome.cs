@@ -31,7 +31,7 @@ public sealed class EqualSharesOutcome
         (this.profile, this.purses, this.ledger, this.bought, this.classOf) = (profile, purses, ledger, bought, classOf);
         TieOrder = ties;
         Selected = [.. bought.Select(p => p.Project)];
-        TotalCost = Selected.Aggregate(Rational.Zero, (sum, p) => sum + profile.Costs[p]);
+        TotalCost = Rational.Sum(Selected.Select(p => profile.Costs[p]));
     }
 
     /// <summary>Bought projects in order of purchase.</summary>
@@ -99,7 +99,7 @@ public sealed class EqualSharesOutcome
             var supporters = new Dictionary<(int Class, long Weight), long>();
             foreach (var voter in profile.Supporters[p])
                 CollectionsMarshal.GetValueRefOrAddDefault(supporters, (classOf[voter], purses.WeightOf(voter)), out _)++;
-            var left = supporters.Aggregate(Rational.Zero, (sum, entry) => sum + purse[entry.Key].Money * entry.Value);
+            var left = Rational.Sum(supporters.Select(entry => purse[entry.Key].Money * entry.Value));
             var lacking = profile.Costs[p] - left;
             var others = richest.Select(entry => (entry.Value.Money, Voters: entry.Value.Voters - supporters.GetValueOrDefault(entry.Key)));
             losses.Add(new(p, profile.Supporters[p].Length, left, lacking, Fewest(others, lacking)));

@@ -73,12 +73,17 @@ internal sealed class EqualSharesRun
                 open.RemoveAt(i--); // money only falls: what is out of reach stays so
                 continue;
             }
-            lowestHigh = Math.Min(lowestHigh, candidate.High);
+            if (candidate.High < lowestHigh)
+            {
+                lowestHigh = candidate.High;
+                prices.Keep();
+            }
             near.Add(candidate);
         }
         near.RemoveAll(c => c.Low > lowestHigh);
         if (near.Count == 0)
             return false;
+        prices.Return();
         var (chosen, tied) = near.Count == 1 ? (near[0], null) : DecideExactly(near);
         open.Remove(chosen);
         Buy(chosen, tied);
@@ -100,16 +105,17 @@ internal sealed class EqualSharesRun
         var best = exact.Where(c => c.Rho == lowest).Select(c => c.Candidate).ToList();
         best.Sort((a, b) => ties.Compare(profile, a.Project, b.Project));
         int[]? tied = best.Count == 1 ? null : [.. best.Select(c => c.Project)];
+        var level = best[0].Level;
+        prices.Evaluate(best[0], Reach);
+        best[0].Level = level;
         return (best[0], tied);
     }
 
     private void Buy(Candidate chosen, int[]? tied)
     {
-        var level = chosen.Level;
-        prices.Evaluate(chosen, Reach);
         var emptied = prices.Split(chosen, out var shares, out _);
         var slope = prices.SlopeOfPrice(prices.Buckets[..emptied], (double)shares);
-        KeepChoice(chosen, slope / chosen.Unit, level);
+        KeepChoice(chosen, slope / chosen.Unit);
         KeepEmptied(chosen, emptied, slope);
 
         var purchase = bought.Count;
@@ -123,11 +129,11 @@ internal sealed class EqualSharesRun
     }
 
     /// <summary>Nothing else may come to be as cheap as what was chosen.</summary>
-    private void KeepChoice(Candidate chosen, double slope, bool level)
+    private void KeepChoice(Candidate chosen, double slope)
     {
         foreach (var other in open)
             // Two prices that do not change keep their order, which was decided on fractions.
-            if (!(level && other.Level) && eligibility?.IsOpen(other.Project) != false)
+            if (!(chosen.Level && other.Level) && eligibility?.IsOpen(other.Project) != false)
                 Reach.Keep(other.Low - chosen.High, other.Slope, slope);
     }
 

@@ -17,7 +17,7 @@ public static class GreedyRule
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(selected);
         var eligibility = rules is null ? null : new Eligibility(rules, selected);
-        var left = budget - selected.Aggregate(Rational.Zero, (sum, p) => sum + profile.Costs[p]);
+        var left = budget - Rational.Sum(selected.Select(p => profile.Costs[p]));
         var order = Enumerable.Range(0, profile.ProjectCount).Where(p => profile.TakesPart(p) && !selected.Contains(p)).ToList();
         order.Sort((a, b) => TieOrder.Practice.Compare(profile, a, b));
         var taken = new List<int>();

@@ -5,13 +5,15 @@ namespace Meerlaags.Deliberation.Proportional;
 /// <summary>
 /// Reads the Pabulib format (Faliszewski et al., IJCAI 2023; Stolicki et al., arXiv:2012.06539): UTF-8, three sections META, PROJECTS
 /// and VOTES, each with a heading line of column names, fields separated by ';' and quoted as in CSV.
-/// Strict: every fault is an error with its line. Lenient: a fault that leaves the meaning clear becomes a warning.
+/// Strict: every fault is an error with its line. Lenient: a fault that leaves the meaning clear becomes a warning. Two things are
+/// warnings in both, since ballots and projects count as they stand there: a voter who votes twice, and stated numbers that are not those
+/// of the file. Every warning begins with its line.
 /// </summary>
 public sealed class PbReader
 {
     private readonly bool strict;
     private readonly List<string> warnings = [];
-    private readonly List<KeyValuePair<string, string>> meta = [];
+    private readonly List<(string Key, string Value, int Line)> meta = [];
     private readonly List<Project> projects = [];
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly List<Ballot> ballots = [];
@@ -26,19 +28,20 @@ public sealed class PbReader
 
     private PbReader(bool strict) => this.strict = strict;
 
-    /// <summary>The election in the text. Throws <see cref="PbFormatException"/>; warnings are returned in lenient mode.</summary>
+    /// <summary>The election in the text, with what was warned of. Throws <see cref="PbFormatException"/>.</summary>
     public static (PbElection Election, IReadOnlyList<string> Warnings) Read(TextReader text, bool strict = true)
     {
         var reader = new PbReader(strict);
         reader.ReadSections(text);
-        return (new PbElection(reader.budget, reader.ballotType, reader.projects, reader.ballots, reader.meta), reader.warnings);
+        KeyValuePair<string, string>[] meta = [.. reader.meta.Select(entry => KeyValuePair.Create(entry.Key, entry.Value))];
+        return (new PbElection(reader.budget, reader.ballotType, reader.projects, reader.ballots, meta), reader.warnings);
     }
 
     /// <summary>The election in a file; see <see cref="Read(TextReader, bool)"/>.</summary>
-    public static PbElection ReadFile(string path, bool strict = true)
+    public static (PbElection Election, IReadOnlyList<string> Warnings) ReadFile(string path, bool strict = true)
     {
         using var text = new StreamReader(path);
-        return Read(text, strict).Election;
+        return Read(text, strict);
     }
 
     private void ReadSections(TextReader text)
@@ -72,18 +75,17 @@ public sealed class PbReader
                 Fault(lines.Number, "a quoted field is not closed.");
         }
         if (section != "VOTES")
-            throw new PbFormatException(lines.Number, "the file ends before the section VOTES.");
+            throw new PbFormatException(Math.Max(1, all.Count), "the file ends before the section VOTES.");
         if (heading)
-            throw new PbFormatException(lines.Number, "the section VOTES has no column names.");
+            throw new PbFormatException(all.Count, "the section VOTES has no column names.");
         CheckCount("num_projects", projects.Count);
         CheckCount("num_votes", ballots.Count);
     }
 
     private void CheckCount(string key, int count)
     {
-        var stated = meta.Find(pair => pair.Key == key).Value;
-        if (stated is not null && (!Rational.TryParse(stated, out var number) || number != count))
-            warnings.Add($"{key} says {stated}, the file has {count}.");
+        if (Meta(key) is var (stated, line) && (!Rational.TryParse(stated, out var number) || number != count))
+            Warn(line, $"{key} says {stated}, the file has {count}.");
     }
 
     private void EnterSection(string from, string to, int line)
@@ -103,21 +105,28 @@ public sealed class PbReader
 
     private void ReadMeta(int line)
     {
-        var text = meta.Find(pair => pair.Key == "budget").Value;
-        if (text is null)
-            throw new PbFormatException(line, "META has no budget.");
+        // What is missing is missing where META ends; what is wrong is wrong where it stands.
+        var (text, at) = Meta("budget") ?? throw new PbFormatException(line, "META has no budget.");
         if (!TryNumber(text, out budget) || budget.Sign < 0)
-            throw new PbFormatException(line, $"the budget '{text}' is not an amount.");
-        ballotType = meta.Find(pair => pair.Key == "vote_type").Value?.Trim() switch
+            throw new PbFormatException(at, $"the budget '{text}' is not an amount.");
+        (text, at) = Meta("vote_type") ?? throw new PbFormatException(line, "META has no vote_type.");
+        ballotType = text.Trim() switch
         {
             "approval" => BallotType.Approval,
             "choose-1" => BallotType.ChooseOne,
             "cumulative" => BallotType.Cumulative,
             "scoring" => BallotType.Scoring,
             "ordinal" => BallotType.Ordinal,
-            null => throw new PbFormatException(line, "META has no vote_type."),
-            var other => throw new PbFormatException(line, $"vote_type '{other}' is unknown."),
+            var other => throw new PbFormatException(at, $"vote_type '{other}' is unknown."),
         };
+    }
+
+    private (string Value, int Line)? Meta(string key)
+    {
+        foreach (var entry in meta)
+            if (entry.Key == key)
+                return (entry.Value, entry.Line);
+        return null;
     }
 
     private void ReadHeading(string section, List<string> fields, int line)
@@ -145,10 +154,10 @@ public sealed class PbReader
             if (fields.Count < 2)
                 Fault(line, "a META line is key;value.");
             else
-                meta.Add(new(fields[0].Trim(), string.Join(';', fields.Skip(1))));
+                meta.Add((fields[0].Trim(), string.Join(';', fields.Skip(1)), line));
             return;
         }
-        if (fields.Count > columns.Length)
+        if (fields.Count != columns.Length)
             Fault(line, $"{fields.Count} fields for {columns.Length} columns.");
         if (section == "PROJECTS")
             ReadProject(fields, line);
@@ -180,7 +189,7 @@ public sealed class PbReader
     {
         var voter = idColumn < 0 ? $"{ballots.Count}" : Field(fields, idColumn).Trim();
         if (!voters.Add(voter))
-            warnings.Add($"line {line}: voter {voter} votes twice; both ballots count.");
+            Warn(line, $"voter {voter} votes twice; both ballots count.");
         var names = Split(Field(fields, voteColumn));
         var withPoints = ballotType is BallotType.Cumulative or BallotType.Scoring;
         var numbers = withPoints ? Split(Field(fields, pointsColumn)) : [];
@@ -224,6 +233,8 @@ public sealed class PbReader
     {
         if (strict)
             throw new PbFormatException(line, message);
-        warnings.Add($"line {line}: {message}");
+        Warn(line, message);
     }
+
+    private void Warn(int line, string message) => warnings.Add($"line {line}: {message}");
 }

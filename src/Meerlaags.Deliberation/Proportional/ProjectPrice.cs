@@ -9,10 +9,11 @@ internal sealed class ProjectPrice(SupportProfile profile, Purses purses, Purcha
     // Money is a sum of at most some hundreds of payments, each right to 2^-52 of what it is: far below this share of an endowment.
     private const double MoneyError = 1e-12;
 
-    private readonly List<Bucket> buckets = [];
-    private int[] slot = []; // class -> position in buckets, valid where stamp is the current one
-    private int[] stamp = [];
-    private int round;
+    private List<Bucket> buckets = [];
+    private List<Bucket> kept = [];
+    private readonly List<int> met = []; // classes of the supporters last counted
+    private int[] slot = []; // class -> the class that follows it; below 0 for none
+    private long[] held = []; // class -> weight of the supporters being counted, else 0
 
     public double LargestEndowment { get; set; }
 
@@ -54,6 +55,12 @@ internal sealed class ProjectPrice(SupportProfile profile, Purses purses, Purcha
         candidate.Level = false;
         return true;
     }
+
+    /// <summary>Keeps <see cref="Buckets"/> beside those of candidates evaluated after this one, until <see cref="Return"/>.</summary>
+    public void Keep() => (buckets, kept) = (kept, buckets);
+
+    /// <summary>The buckets kept last are <see cref="Buckets"/> again.</summary>
+    public void Return() => (buckets, kept) = (kept, buckets);
 
     /// <summary>How a price per point changes as endowments rise, when these buckets give all and others hold the given shares.</summary>
     public double SlopeOfPrice(ReadOnlySpan<Bucket> emptied, double shares)
@@ -152,22 +159,38 @@ internal sealed class ProjectPrice(SupportProfile profile, Purses purses, Purcha
         if (slot.Length < ledger.ClassCount)
         {
             Array.Resize(ref slot, ledger.ClassCount * 2);
-            Array.Resize(ref stamp, ledger.ClassCount * 2);
+            Array.Resize(ref held, ledger.ClassCount * 2);
         }
-        round++;
-        var weights = purses.WeightsOrNull;
+        Count(supporters);
+        foreach (var at in met)
+        {
+            if (!ledger.IsBroke(at))
+                buckets.Add(new(at, ledger.Money(at), 1, held[at], 0));
+            slot[at] = -1;
+            held[at] = 0;
+        }
+    }
+
+    // The weight of supporters per class; nothing in the loop depends on what a class has, so that it runs as fast as voters are read.
+    private void Count(int[] supporters)
+    {
+        met.Clear();
+        if (purses.WeightsOrNull is { } weights)
+        {
+            foreach (var voter in supporters)
+            {
+                ref var weight = ref held[classOf[voter]];
+                if (weight == 0)
+                    met.Add(classOf[voter]);
+                weight += weights[voter];
+            }
+            return;
+        }
         foreach (var voter in supporters)
         {
-            var at = classOf[voter];
-            if (stamp[at] != round)
-            {
-                stamp[at] = round;
-                slot[at] = ledger.IsBroke(at) ? -1 : buckets.Count;
-                if (slot[at] >= 0)
-                    buckets.Add(new(at, ledger.Money(at), 1, 0, voter));
-            }
-            if (slot[at] >= 0)
-                CollectionsMarshal.AsSpan(buckets)[slot[at]].Add(weights is null ? 1 : weights[voter]);
+            ref var weight = ref held[classOf[voter]];
+            if (weight++ == 0)
+                met.Add(classOf[voter]);
         }
     }
 }

@@ -130,7 +130,4 @@ internal sealed class PurchaseLedger
 }
 
 /// <summary>Supporters of one project who have the same money and get the same points out of it.</summary>
-internal record struct Bucket(int Class, double Money, long Points, long Weight, int Voter)
-{
-    public void Add(long weight) => Weight += weight;
-}
+internal readonly record struct Bucket(int Class, double Money, long Points, long Weight, int Voter);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Meerlaags.Deliberation.Numerics;
 
 namespace Meerlaags.Deliberation.Proportional;
@@ -55,15 +56,23 @@ public sealed class Purses
     public static Purses Clones(IReadOnlyList<long> weights, Rational total)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        if (weights.Any(w => w <= 0))
-            throw new ArgumentException("Weights are positive.", nameof(weights));
-        var sum = new Rational(weights.Aggregate(System.Numerics.BigInteger.Zero, (a, w) => a + w), 1);
+        var sum = SumOfWeights(weights);
         return new(weights.Count, weights.Count == 0 ? Rational.Zero : total / sum, [.. weights]);
     }
 
+    /// <summary>What weights are together; throws when one is not positive, or they are more than a number of 64 bits holds.</summary>
+    internal static long SumOfWeights(IReadOnlyList<long> weights)
+    {
+        if (weights.Any(w => w <= 0))
+            throw new ArgumentException("Weights are positive.", nameof(weights));
+        var sum = weights.Aggregate(BigInteger.Zero, (all, weight) => all + weight);
+        return sum <= long.MaxValue
+            ? (long)sum
+            : throw new ArgumentException($"Weights are {sum} together; at most {long.MaxValue} is counted with.", nameof(weights));
+    }
+
     /// <summary>What voters have together.</summary>
-    internal Rational Owned(IEnumerable<int> voters) =>
-        OwnMoney ? voters.Aggregate(Rational.Zero, (sum, voter) => sum + Endowments[voter]) : share * voters.Sum(WeightOf);
+    internal Rational Owned(IEnumerable<int> voters) => OwnMoney ? Rational.Sum(voters.Select(voter => Endowments[voter])) : share * voters.Sum(WeightOf);
 
     private Rational[] Spread()
     {

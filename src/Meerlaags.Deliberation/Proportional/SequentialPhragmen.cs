@@ -57,8 +57,8 @@ public static class SequentialPhragmen
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(rules);
         var (stop, weights, ties) = (rules.Stop, rules.Weights, rules.Ties);
-        if (weights is not null && (weights.Count != profile.VoterCount || weights.Any(w => w <= 0)))
-            throw new ArgumentException("One positive weight per voter.", nameof(rules));
+        if (weights is not null && (weights.Count != profile.VoterCount || Purses.SumOfWeights(weights) == 0))
+            throw new ArgumentException("One weight per voter.", nameof(rules));
         // Loads take few distinct values: that of the last project each voter supported.
         List<Rational> loads = [Rational.Zero];
         List<double> approximate = [0];

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Meerlaags.Deliberation.Numerics;
 
 namespace Meerlaags.Deliberation.Proportional;
@@ -81,49 +80,47 @@ public sealed class SupportProfile
                 points?[ballot.Projects[i]].Add(value);
             }
         }
-        var costs = election.Projects.Select(p => p.Cost).ToArray();
         return Create(
             election.Ballots.Count,
-            [.. election.Projects.Select(p => p.Id)],
-            costs,
-            [.. approvals.Select(a => a.ToArray())],
-            satisfaction == Satisfaction.Cost ? costs : [.. costs.Select(_ => Rational.One)],
-            points is null ? null : [.. points.Select(p => p.ToArray())]
+            [
+                .. election.Projects.Select(
+                    (project, p) =>
+                        new SupportedProject(project.Id, project.Cost, approvals[p])
+                        {
+                            Utility = satisfaction == Satisfaction.Cost ? project.Cost : Rational.One,
+                            Points = points?[p],
+                        }
+                ),
+            ]
         );
     }
 
     /// <summary>
-    /// A profile from parts. <paramref name="supporters"/>: voters per project; <paramref name="utilities"/>: utility per project;
-    /// <paramref name="points"/>: factor per entry beside the supporters, or null for 1 each.
+    /// A profile of so many voters from projects with their supporters. Throws <see cref="ArgumentException"/>, with the project and what
+    /// is wrong, for negative amounts, ids that are not unique, supporters who are no voters or stand there twice, and points without
+    /// supporters or not above 0; <see cref="BudgetLimitException"/> for points whose ratios within one project need whole numbers beyond
+    /// 64 bits.
     /// </summary>
-    public static SupportProfile Create(
-        int voterCount,
-        IReadOnlyList<string> ids,
-        IReadOnlyList<Rational> costs,
-        IReadOnlyList<int[]> supporters,
-        IReadOnlyList<Rational> utilities,
-        IReadOnlyList<Rational[]>? points = null
-    )
+    public static SupportProfile Create(int voterCount, IReadOnlyList<SupportedProject> projects)
     {
-        if (ids.Count != costs.Count || ids.Count != supporters.Count || ids.Count != utilities.Count)
-            throw new ArgumentException("Ids, costs, supporters and utilities are lists of equal length.");
-        if (ids.Distinct(StringComparer.Ordinal).Count() != ids.Count)
-            throw new ArgumentException("Project ids are unique.", nameof(ids));
-        if (points is null)
-            return new(voterCount, ids, [.. costs], [.. utilities], [.. supporters], null);
-        // Points become whole numbers over one common denominator.
-        var common = points
-            .SelectMany(p => p)
-            .Select(value => value.Denominator)
-            .Distinct()
-            .Aggregate(BigInteger.One, (a, b) => a / BigInteger.GreatestCommonDivisor(a, b) * b);
+        ArgumentOutOfRangeException.ThrowIfNegative(voterCount);
+        ArgumentNullException.ThrowIfNull(projects);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var project in projects)
+        {
+            ArgumentNullException.ThrowIfNull(project, nameof(projects));
+            if (!ids.Add(project.Id))
+                throw new ArgumentException($"Project {project.Id} is named twice.", nameof(projects));
+            project.Require(voterCount);
+        }
+        var points = projects.Any(p => p.Points is not null) ? projects.Select(p => p.WholePoints()).ToList() : null;
         return new(
             voterCount,
-            ids,
-            [.. costs],
-            [.. utilities.Select(u => u / common)],
-            [.. supporters],
-            [.. points.Select(row => row.Select(v => (long)(v * common).Numerator).ToArray())]
+            [.. projects.Select(p => p.Id)],
+            [.. projects.Select(p => p.Cost)],
+            [.. projects.Select((p, i) => (p.Utility ?? p.Cost) * (points?[i].Unit ?? Rational.One))],
+            [.. projects.Select(p => p.Supporters.ToArray())],
+            points is null ? null : [.. points.Select(p => p.Points)]
         );
     }
 }

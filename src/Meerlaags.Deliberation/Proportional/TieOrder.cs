@@ -9,9 +9,6 @@ public enum TieCriterion
     /// <summary>The cheaper one first.</summary>
     LowestCost,
 
-    /// <summary>The dearer one first.</summary>
-    HighestCost,
-
     /// <summary>Ascending order of the id text by its UTF-8 bytes ("10" before "2").</summary>
     Id,
 }
@@ -41,7 +38,6 @@ public sealed class TieOrder
             {
                 TieCriterion.MostVotes => profile.Supporters[b].Length.CompareTo(profile.Supporters[a].Length),
                 TieCriterion.LowestCost => profile.Costs[a].CompareTo(profile.Costs[b]),
-                TieCriterion.HighestCost => profile.Costs[b].CompareTo(profile.Costs[a]),
                 TieCriterion.Id => CompareIds(profile.Ids[a], profile.Ids[b]),
             };
             if (order != 0)

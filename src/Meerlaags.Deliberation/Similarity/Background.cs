@@ -23,18 +23,17 @@ public sealed class Background
     internal int StemCount => vocabulary.StemCount;
     internal int GramCount => vocabulary.GramCount;
 
-    /// <summary>Texts analysed against a background made of themselves, everyday words, and further texts that only count for frequency.</summary>
-    public static IReadOnlyList<AnalysedText> Analyse(IReadOnlyList<string> texts, out Background background, IReadOnlyList<string>? further = null)
+    /// <summary>Texts analysed against a background made of themselves and everyday words.</summary>
+    public static IReadOnlyList<AnalysedText> Analyse(IReadOnlyList<string> texts, out Background background)
     {
         ArgumentNullException.ThrowIfNull(texts);
         background = new Background();
-        foreach (var text in texts.Concat(further ?? []))
+        foreach (var text in texts)
             background.texts.Add(new(background, background.vocabulary.Words(text)));
         background.Complete();
-        var asked = background.texts[..texts.Count];
-        foreach (var text in asked)
+        foreach (var text in background.texts)
             background.Weigh(text);
-        return asked;
+        return [.. background.texts];
     }
 
     internal string Stem(int number) => vocabulary.Stem(number);

@@ -19,9 +19,6 @@ public enum Leeway
     UpToAny,
 }
 
-/// <summary>Thrown when a check would need more work than its stated limit.</summary>
-public sealed class BudgetLimitException(string message) : Exception(message);
-
 /// <summary>
 /// Proportionality of a selection W for approvals with the same utility for all supporters (Rey and Maly, survey, 2023; Los, Christoff,
 /// Grossi, IJCAI 2022). A group deserves a set T of projects when all of it support all of T and together own cost(T). Each answer is a

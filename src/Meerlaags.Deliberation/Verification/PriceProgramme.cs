@@ -86,10 +86,10 @@ internal sealed class PriceProgramme
         var merged = Enumerable
             .Range(0, ballots.Length)
             .GroupBy(v => string.Join(' ', ballots[v]))
-            .Select(g => (Ballot: ballots[g.First()], Weight: shares is null ? g.Count() : g.Aggregate(Rational.Zero, (sum, v) => sum + shares[v])))
+            .Select(g => (Ballot: ballots[g.First()], Weight: shares is null ? g.Count() : Rational.Sum(g.Select(v => shares[v]))))
             .Where(g => g.Ballot.Count > 0 && g.Weight.Sign > 0)
             .ToList();
-        var total = shares is null ? profile.VoterCount : shares.Aggregate(Rational.Zero, (sum, share) => sum + share);
+        var total = shares is null ? profile.VoterCount : Rational.Sum(shares);
         var (weights, weightUnit) = Whole([.. merged.Select(g => g.Weight)]);
         var (costs, costUnit) = Whole([.. projects.Select(p => profile.Costs[p])]);
         return new(chosen.Length, [.. merged.Select(g => g.Ballot.ToArray())], weights, costs) { CostUnit = costUnit, TotalWeight = total / weightUnit };
@@ -98,7 +98,7 @@ internal sealed class PriceProgramme
     /// <summary>Whole numbers in the same proportion, and the unit they are counted in.</summary>
     private static (Rational[] Numbers, Rational Unit) Whole(Rational[] values)
     {
-        var denominator = values.Aggregate(BigInteger.One, (a, v) => a / BigInteger.GreatestCommonDivisor(a, v.Denominator) * v.Denominator);
+        var denominator = values.Select(v => v.Denominator).Aggregate(BigInteger.One, WholeNumbers.LeastCommonMultiple);
         var divisor = values.Aggregate(BigInteger.Zero, (a, v) => BigInteger.GreatestCommonDivisor(a, (v * denominator).Numerator));
         var unit = divisor.IsZero ? Rational.One : new Rational(divisor, denominator);
         return ([.. values.Select(v => v / unit)], unit);

@@ -25,7 +25,7 @@ public static class Priceability
 
     /// <summary>
     /// The range for a selection, or null when there are no prices at all. <paramref name="shares"/>: the part of each voter in the total
-    /// endowment, equal when null. Throws <see cref="InvalidOperationException"/> beyond <see cref="MostProjects"/> or
+    /// endowment, equal when null. Throws <see cref="BudgetLimitException"/> beyond <see cref="MostProjects"/> or
     /// <see cref="MostApprovals"/>.
     /// </summary>
     public static PriceRange? Range(
@@ -54,11 +54,11 @@ public static class Priceability
         if (chosen.Any(p => profile.Supporters[p].Length == 0))
             return null; // nobody may pay for it
         if (chosen.Length + others.Length > MostProjects)
-            throw new InvalidOperationException($"{chosen.Length + others.Length} projects are more than the limit of {MostProjects}.");
+            throw new BudgetLimitException($"{chosen.Length + others.Length} projects are more than the limit of {MostProjects}.");
         var programme = PriceProgramme.Of(profile, chosen, others, shares);
         var approvals = programme.Ballots.Sum(b => (long)b.Length);
         if (approvals > MostApprovals)
-            throw new InvalidOperationException($"{approvals} approvals on distinct ballots are more than the limit of {MostApprovals}.");
+            throw new BudgetLimitException($"{approvals} approvals on distinct ballots are more than the limit of {MostApprovals}.");
         return new Solving(programme, cancellation).Range();
     }
 

@@ -60,12 +60,12 @@ public class Summary_of_all_fixtures(ITestOutputHelper output)
     {
         var expected = FixtureFolder.Json("inputs/committees/abc.json").GetProperty("instances");
         var actual = Json("committees", FixtureFolder.Input("committees", "abc.json")).GetProperty("instances");
-        foreach (var (instance, ours) in expected.EnumerateArray().Zip(actual.EnumerateArray()))
+        foreach (var (instance, ours) in Agreement.Pairs(expected, actual))
         {
             foreach (var rule in instance.GetProperty("results").EnumerateObject())
                 if ((instance.GetProperty("id").GetString()!, rule.Name) != TieLostToRounding)
                     Add("committees", "abc", rule.Name, Agreement.Of(JsonElement.DeepEquals(rule.Value, ours.GetProperty("results").GetProperty(rule.Name))));
-            foreach (var (asked, answer) in instance.GetProperty("axioms").EnumerateArray().Zip(ours.GetProperty("axioms").EnumerateArray()))
+            foreach (var (asked, answer) in Agreement.Pairs(instance.GetProperty("axioms"), ours.GetProperty("axioms")))
             foreach (var axiom in asked.EnumerateObject().Where(a => a.Name != "committee"))
                 Add("committees", "abc", $"axiom {axiom.Name}", Agreement.Of(axiom.Value, answer.GetProperty(axiom.Name)));
         }
@@ -74,8 +74,8 @@ public class Summary_of_all_fixtures(ITestOutputHelper output)
     private void AddPrices()
     {
         var path = Path.Combine(FixtureFolder.Root!, "expected", "priceability", "cases.json");
-        var expected = FixtureFolder.Json(path).GetProperty("cases").EnumerateArray();
-        foreach (var (asked, ours) in expected.Zip(Json("priceability", path).GetProperty("cases").EnumerateArray()))
+        var expected = FixtureFolder.Json(path).GetProperty("cases");
+        foreach (var (asked, ours) in Agreement.Pairs(expected, Json("priceability", path).GetProperty("cases")))
         foreach (var part in asked.EnumerateObject().Where(p => p.Name is not ("instance" or "set" or "selected")))
             Add("priceability", asked.GetProperty("instance").GetString()!, part.Name, Agreement.Of(part.Value, ours.GetProperty(part.Name), 1e-6));
     }
@@ -97,8 +97,8 @@ public class Summary_of_all_fixtures(ITestOutputHelper output)
             const string Published = "ari_vs_published_groups";
             Add("polis", name, Published, Agreement.Of(expected.GetProperty(Published), actual.GetProperty(Published), 1e-9));
             Add("polis", name, "group_votes", Agreement.Of(expected.GetProperty("group_votes"), actual.GetProperty("group_votes")));
-            Add("polis", name, "components", UpToSign(Components(expected), Components(actual)));
-            Add("polis", name, "projection", UpToSign(Projection(expected), Projection(actual)));
+            Add("polis", name, "components", Agreement.UpToSign(Components(expected), Components(actual), 1e-5));
+            Add("polis", name, "projection", Agreement.UpToSign(Projection(expected), Projection(actual), 1e-5));
         }
     }
 
@@ -138,16 +138,6 @@ public class Summary_of_all_fixtures(ITestOutputHelper output)
         var points = root.GetProperty("projection").EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Value).ToList();
         return [.. Enumerable.Range(0, 2).Select(axis => points.Select(p => p[axis].GetDouble()).ToArray())];
     }
-
-    private static Agreement UpToSign(double[][] expected, double[][] actual) =>
-        expected
-            .Zip(actual)
-            .Select(pair =>
-            {
-                int Near(int sign) => pair.First.Zip(pair.Second).Count(v => Math.Abs(v.First - sign * v.Second) <= 1e-5);
-                return new Agreement(Math.Max(Near(1), Near(-1)), pair.First.Length);
-            })
-            .Aggregate((a, b) => a + b);
 
     private void Add(string kind, string file, string rule, Agreement values) => rows.Add((kind, file, rule, values));
 

@@ -17,13 +17,13 @@ public class Committee_rules_of_the_literature
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
 
         var differences = new List<string>();
-        foreach (var (instance, ours) in expected.EnumerateArray().Zip(run.Json.GetProperty("instances").EnumerateArray()))
+        foreach (var (instance, ours) in Agreement.Pairs(expected, run.Json.GetProperty("instances")))
         {
             var id = instance.GetProperty("id").GetString()!;
             foreach (var rule in instance.GetProperty("results").EnumerateObject())
                 if ((id, rule.Name) != TieLostToRounding && !JsonElement.DeepEquals(rule.Value, ours.GetProperty("results").GetProperty(rule.Name)))
                     differences.Add($"{id} {rule.Name}");
-            foreach (var (asked, answer) in instance.GetProperty("axioms").EnumerateArray().Zip(ours.GetProperty("axioms").EnumerateArray()))
+            foreach (var (asked, answer) in Agreement.Pairs(instance.GetProperty("axioms"), ours.GetProperty("axioms")))
             foreach (var axiom in asked.EnumerateObject())
                 if (!JsonElement.DeepEquals(axiom.Value, answer.GetProperty(axiom.Name)))
                     differences.Add($"{id} {axiom.Name}");
@@ -66,7 +66,32 @@ public class Committee_rules_of_the_literature
         Assert.Throws<CommitteeLimitException>(() => CommitteeRules.Monroe.Winners(profile, 20));
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        Assert.Throws<OperationCanceledException>(() => CommitteeRules.Pav.Winners(profile, 20, cancellation: cancelled.Token));
+        foreach (var rule in CommitteeRules.All)
+            Assert.Throws<OperationCanceledException>(() => rule.Winners(profile, 3, cancellation: cancelled.Token));
+    }
+
+    [Fact]
+    public void Sets_of_members_are_gone_through_within_a_stated_limit_and_stopped_halfway()
+    {
+        var profile = new ApprovalProfile(40, [.. Enumerable.Range(0, 40).Select(c => new[] { c, (c + 1) % 40 })]);
+        var generous = new CommitteeLimits(Committees: long.MaxValue, CommitteeSize: 64) { Sets = long.MaxValue };
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        foreach (var rule in (CommitteeRules.Rule[])[CommitteeRules.MinimaxPhragmen, CommitteeRules.LeximaxPhragmen, CommitteeRules.MaximinSupport])
+        {
+            // Beyond 30 seats a set of members no longer fits in a whole number of 32 bits.
+            foreach (var seats in (int[])[CommitteeLimits.MostSeats + 1, 31, 32, 40])
+                Assert.Contains(
+                    $"limit of {CommitteeLimits.MostSeats}",
+                    Assert.Throws<CommitteeLimitException>(() => rule.Winners(profile, seats, generous)).Message,
+                    StringComparison.Ordinal
+                );
+            Assert.Throws<CommitteeLimitException>(() => rule.Winners(profile, 3, new CommitteeLimits { Sets = 40 }));
+            Assert.NotEmpty(rule.Winners(profile, 1, new CommitteeLimits { Sets = 80 }));
+        }
+        Assert.Throws<OperationCanceledException>(() => BalancedLoads.LeastSupport(profile, 0xFFFF, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => BalancedLoads.Descending(profile, 0xFFFF, onlyLargest: true, cancelled.Token));
     }
 
     [Fact]

@@ -15,7 +15,6 @@ public class Completion_by_raising_endowments
     [InlineData(CompletionStop.Exhaustion)]
     public void Jumps_end_where_single_steps_end(CompletionStop stop) =>
         RandomElection.ForAll(
-            2_500,
             Seed,
             (election, message) =>
             {
@@ -32,7 +31,6 @@ public class Completion_by_raising_endowments
     [Fact]
     public void Points_on_the_ballots_are_jumped_over_as_well() =>
         RandomElection.ForAll(
-            2_500,
             Seed,
             (election, message) => Same(election.Points().Profile, election.Budget, new Rational(1, 4), CompletionStop.Overshoot, message)
         );
@@ -42,7 +40,6 @@ public class Completion_by_raising_endowments
     {
         var withoutPrices = 0;
         RandomElection.ForAll(
-            2_500,
             Seed,
             (election, message) =>
             {
@@ -55,7 +52,7 @@ public class Completion_by_raising_endowments
 
                 var (range, raised) = (Priceability.Range(profile, selected), completed.Endowment * profile.VoterCount);
                 Assert.True(range is not null && range.Least <= raised && !(range.Most < raised), message);
-                withoutPrices += Priceability.Range(profile, filled) is null ? 1 : 0;
+                Interlocked.Add(ref withoutPrices, Priceability.Range(profile, filled) is null ? 1 : 0);
             }
         );
         Assert.NotEqual(0, withoutPrices);
@@ -64,16 +61,7 @@ public class Completion_by_raising_endowments
     [Fact]
     public void A_step_of_a_millionth_is_no_more_work_than_a_large_one()
     {
-        var profile = SupportProfile.Create(
-            3,
-            ["a", "b"],
-            [3, 30],
-            [
-                [0, 1, 2],
-                [0, 1],
-            ],
-            [3, 30]
-        );
+        var profile = SupportProfile.Create(3, [new("a", 3, [0, 1, 2]), new("b", 30, [0, 1])]);
 
         var completed = EqualSharesCompletion.Add1(profile, 32, new Rational(1, 1_000_000));
 

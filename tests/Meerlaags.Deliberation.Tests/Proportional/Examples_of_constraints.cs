@@ -155,5 +155,5 @@ public class Examples_of_constraints
     }
 
     private static SupportProfile Approvals(Rational[] costs, int[][] supporters, int voters) =>
-        SupportProfile.Create(voters, [.. costs.Select((_, p) => $"{p}")], costs, supporters, costs);
+        SupportProfile.Create(voters, [.. costs.Select((cost, p) => new SupportedProject($"{p}", cost, supporters[p]))]);
 }

@@ -35,7 +35,7 @@ internal static class PlainEqualShares
     {
         var missing = profile.Costs[project];
         var supporters = profile.Supporters[project].OrderBy(v => money[v] / Utility(profile, purses, v, project)).ToList();
-        var shares = supporters.Aggregate(Rational.Zero, (sum, v) => sum + Utility(profile, purses, v, project));
+        var shares = Rational.Sum(supporters.Select(v => Utility(profile, purses, v, project)));
         foreach (var v in supporters)
         {
             var utility = Utility(profile, purses, v, project);

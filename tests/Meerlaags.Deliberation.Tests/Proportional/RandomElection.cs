@@ -1,17 +1,14 @@
 using Meerlaags.Deliberation.Numerics;
 using Meerlaags.Deliberation.Proportional;
+using Meerlaags.Deliberation.Tests.Fixtures;
 
 namespace Meerlaags.Deliberation.Tests.Proportional;
 
 /// <summary>A small election made from a seed, with whole numbers so small that ties are common.</summary>
 internal sealed record RandomElection(Rational Budget, Rational[] Costs, int[][] Approvals, long[] Weights)
 {
-    /// <summary>Tries what holds on as many elections as asked; the seed of the case goes into every message.</summary>
-    public static void ForAll(int cases, int seed, Action<RandomElection, string> holds)
-    {
-        for (var number = 0; number < cases; number++)
-            holds(From(new Random(seed + number)), $"seed {seed + number}");
-    }
+    /// <summary>Tries what holds on as many elections as are enough; the seed of the case goes into every message.</summary>
+    public static void ForAll(int seed, Action<RandomElection, string> holds) => RandomCases.ForAll(seed, (random, message) => holds(From(random), message));
 
     public static RandomElection From(Random random)
     {
@@ -32,30 +29,20 @@ internal sealed record RandomElection(Rational Budget, Rational[] Costs, int[][]
     public (SupportProfile Profile, Purses Purses) Cardinality() => (Profile([.. Costs.Select(_ => Rational.One)]), Purses.Equal(Approvals.Length, Budget));
 
     /// <summary>Points 1 to 5, made from voter and project.</summary>
-    public (SupportProfile Profile, Purses Purses) Points()
-    {
-        var approvals = Profile(Costs);
-        return (
+    public (SupportProfile Profile, Purses Purses) Points() =>
+        (
             SupportProfile.Create(
                 Approvals.Length,
-                approvals.Ids,
-                Costs,
-                [.. Costs.Select((_, p) => approvals.SupportersOf(p).ToArray())],
-                [.. Costs.Select(_ => Rational.One)],
-                [.. Costs.Select((_, p) => approvals.SupportersOf(p).Select(v => (Rational)(1 + (v * 7 + p * 3) % 5)).ToArray())]
+                [.. Costs.Select((_, p) => Project(p, Rational.One) with { Points = [.. Supporters(p).Select(v => (Rational)(1 + (v * 7 + p * 3) % 5))] })]
             ),
             Purses.Equal(Approvals.Length, Budget)
         );
-    }
 
     public (SupportProfile Profile, Purses Purses) Clones() => (Profile(Costs), Purses.Clones(Weights, Budget));
 
-    private SupportProfile Profile(Rational[] utilities) =>
-        SupportProfile.Create(
-            Approvals.Length,
-            [.. Costs.Select((_, p) => $"{p}")],
-            Costs,
-            [.. Costs.Select((_, p) => Enumerable.Range(0, Approvals.Length).Where(v => Approvals[v].Contains(p)).ToArray())],
-            utilities
-        );
+    private int[] Supporters(int project) => [.. Enumerable.Range(0, Approvals.Length).Where(v => Approvals[v].Contains(project))];
+
+    private SupportedProject Project(int project, Rational utility) => new($"{project}", Costs[project], Supporters(project)) { Utility = utility };
+
+    private SupportProfile Profile(Rational[] utilities) => SupportProfile.Create(Approvals.Length, [.. Costs.Select((_, p) => Project(p, utilities[p]))]);
 }

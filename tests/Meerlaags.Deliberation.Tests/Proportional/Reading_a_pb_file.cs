@@ -92,6 +92,7 @@ public class Reading_a_pb_file
     [InlineData("choose-1", "a;1,2", "more than one project", 2)]
     [InlineData("ordinal", "a;2,7,1", "project '7' is not in PROJECTS", 2)]
     [InlineData("approval", "a;1;2", "3 fields for 2 columns", 1)]
+    [InlineData("approval", "a", "1 fields for 2 columns", 0)]
     public void A_fault_on_a_ballot_stops_strict_reading_and_is_a_warning_to_lenient_reading(string type, string ballot, string fault, int kept)
     {
         var text = $"META\nkey;value\nbudget;10\nvote_type;{type}\nPROJECTS\nproject_id;cost\n1;2\n2;3\nVOTES\nvoter_id;vote\n{ballot}\n";
@@ -122,14 +123,20 @@ public class Reading_a_pb_file
     }
 
     [Theory]
-    [InlineData("budget;1000.50", "budget;veel", 6)]
-    [InlineData("vote_type;cumulative", "vote_type;telepathy", 6)]
+    [InlineData("budget;1000.50", "budget;veel", 4)]
+    [InlineData("vote_type;cumulative", "vote_type;telepathy", 5)]
     [InlineData("2;250.5;", "2;duur;", 9)]
     [InlineData("2;250.5;", "1;250.5;", 9)]
     [InlineData("b;2;10;31", "b;9;10;31", 13)]
     [InlineData("b;2;10;31", "b;2;10,5;31", 13)]
     [InlineData("b;2;10;31", "b;2;tien;31", 13)]
     [InlineData("b;2;10;31", "b;\"2;10;31", 13)]
+    [InlineData("b;2;10;31", "b;2;10", 13)]
+    [InlineData("2;250.5;", "2;250.5\n3;1;", 9)]
+    [InlineData("budget;1000.50\n", "", 5)]
+    [InlineData("vote_type;cumulative\n", "", 5)]
+    [InlineData("description;\"Wijkbudget; oost\"", "description;\"Wijkbudget\noost\"\nleeg", 5)]
+    [InlineData("Wijkbudget; oost\"\nbudget;1000.50", "Wijkbudget\noost\"\nbudget;veel", 5)]
     [InlineData("VOTES", "STEMMEN", 10)]
     public void A_fault_is_told_with_its_line(string right, string wrong, int line)
     {
@@ -137,6 +144,24 @@ public class Reading_a_pb_file
 
         Assert.Equal(line, fault.Line);
         Assert.StartsWith("line ", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nproject_id;cost;name\n1;1;\"a\nb\"\n", 8)]
+    [InlineData("META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nproject_id;cost\nVOTES\n", 7)]
+    public void A_file_that_ends_too_early_is_told_with_its_last_line(string text, int line) =>
+        Assert.Equal(line, Assert.Throws<PbFormatException>(() => Read(text)).Line);
+
+    [Theory]
+    [InlineData("vote_type;cumulative", "vote_type;cumulative\nnum_votes;4", "line 6: num_votes says 4, the file has 3.")]
+    [InlineData("b;2;10;31", "a;2;10;31", "line 13: voter a votes twice; both ballots count.")]
+    public void What_ballots_do_not_depend_on_is_a_warning_with_its_line_even_to_strict_reading(string right, string wrong, string warning)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("waarschuwing.pb", Cumulative.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Equal([warning], PbReader.ReadFile(path).Warnings);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class Ranking_candidates
             ],
             RankedPairs.Rank(matrix).Levels
         );
-        Assert.Equal([1, 2, 3, 0], PositionalRules.Kemeny(matrix).Order);
+        Assert.Equal([1, 2, 3, 0], KemenyRule.Rank(matrix).Order);
         Assert.Equal([1], matrix.SmithSet());
         Assert.Equal(["126", "194", "173", "107"], PositionalRules.Borda(4, Tennessee).Select(p => p.ToString()));
     }

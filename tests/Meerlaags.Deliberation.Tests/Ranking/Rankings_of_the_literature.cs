@@ -25,7 +25,7 @@ public class Rankings_of_the_literature
         Assert.Equal((33, 42, 35), (matrix[0, 1], matrix[1, 2], matrix[2, 0]));
         Assert.Null(matrix.CondorcetWinner);
         Assert.Equal([0, 1, 2], matrix.SmithSet());
-        var kemeny = PositionalRules.Kemeny(matrix);
+        var kemeny = KemenyRule.Rank(matrix);
         Assert.Equal(("b c a", 76, 1), (Order(kemeny.Order), kemeny.Disagreements, kemeny.EquallyGood));
         Assert.Equal("b c a", Levels(RankedPairs.Rank(matrix).Levels));
         Assert.Equal("b c a", Levels(SchulzeMethod.Rank(matrix).Levels));
@@ -40,7 +40,7 @@ public class Rankings_of_the_literature
 
         Assert.Equal(["16", "21", "26"], PositionalRules.Borda(3, Ballots(ballots)).Select(p => p.ToString()));
         Assert.Equal(2, Matrix(ballots).CondorcetWinner);
-        Assert.Equal("c b a", Order(PositionalRules.Kemeny(Matrix(ballots)).Order));
+        Assert.Equal("c b a", Order(KemenyRule.Rank(Matrix(ballots)).Order));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class Rankings_of_the_literature
     public void Ties_are_told()
     {
         var none = new PairwiseMatrix(3, []);
-        Assert.Equal(6, PositionalRules.Kemeny(none).EquallyGood);
+        Assert.Equal(6, KemenyRule.Rank(none).EquallyGood);
         Assert.Equal("abc", Levels(SchulzeMethod.Rank(none).Levels));
         Assert.Equal([0, 1, 2], none.SmithSet());
         Assert.Empty(SchulzeMethod.Rank(new(0, [])).Winners);
@@ -97,7 +97,7 @@ public class Rankings_of_the_literature
                 ]
             )
         );
-        Assert.Throws<ArgumentOutOfRangeException>(() => PositionalRules.Kemeny(new(17, [])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => KemenyRule.Rank(new(17, [])));
     }
 
     private static PairwiseMatrix Matrix(string ballots) => new(ballots.Split(", ")[0].Split(' ')[1].Length, Ballots(ballots));

@@ -1,6 +1,7 @@
 using Meerlaags.Deliberation.Numerics;
 using Meerlaags.Deliberation.Proportional;
 using Meerlaags.Deliberation.Proportional.Committees;
+using Meerlaags.Deliberation.Tests.Fixtures;
 using Meerlaags.Deliberation.Tests.Proportional;
 using Meerlaags.Deliberation.Verification;
 
@@ -10,14 +11,12 @@ namespace Meerlaags.Deliberation.Tests.Verification;
 public class Groups_that_may_complain
 {
     private const int Seed = 20260417;
-    private const int Cases = 1_500;
 
     [Fact]
     public void Budgets_are_judged_as_the_definitions_say()
     {
         var complaints = 0;
         RandomElection.ForAll(
-            Cases,
             Seed,
             (election, message) =>
             {
@@ -31,20 +30,19 @@ public class Groups_that_may_complain
                     {
                         Assert.True(asked.Same(axioms.Ejr(leeway), asked.LeastOfEach, leeway), $"{message} EJR {leeway}");
                         Assert.True(asked.Same(axioms.Pjr(leeway), asked.Together, leeway), $"{message} PJR {leeway}");
-                        complaints += axioms.Pjr(leeway) is null ? 0 : 1;
+                        Interlocked.Add(ref complaints, axioms.Pjr(leeway) is null ? 0 : 1);
                     }
                     var alone = asked.Groups().Any(g => g.Projects.Length == 1 && g.Voters.All(v => asked.Utility(v).IsZero));
                     Assert.True(alone == (axioms.Jr() is not null), $"{message} JR");
                 }
             }
         );
-        Assert.InRange(complaints, Cases / 2, Cases * 5);
+        Assert.InRange(complaints, RandomCases.Enough / 2, RandomCases.Enough * 5);
     }
 
     [Fact]
     public void Equal_shares_passes() =>
         RandomElection.ForAll(
-            Cases,
             Seed,
             (election, message) =>
             {
@@ -60,7 +58,6 @@ public class Groups_that_may_complain
     {
         var complaints = 0;
         RandomElection.ForAll(
-            Cases,
             Seed,
             (election, message) =>
             {
@@ -87,26 +84,20 @@ public class Groups_that_may_complain
                 foreach (var found in (CommitteeViolation?[])[ejr, pjr])
                     if (found is not null)
                     {
-                        complaints++;
+                        Interlocked.Increment(ref complaints);
                         Assert.True(found.Voters.Count * size >= found.Seats * voters, message);
                         Assert.All(found.Voters, v => Assert.Empty(found.Candidates.Except(election.Approvals[v])));
                         Assert.All(found.Voters, v => Assert.True(election.Approvals[v].Count(committee.Contains) < found.Seats, message));
                     }
             }
         );
-        Assert.InRange(complaints, 50, Cases * 2);
+        Assert.InRange(complaints, RandomCases.Enough / 30, RandomCases.Enough * 2);
     }
 
     [Fact]
     public void Beyond_its_limit_a_check_says_so_and_it_can_be_cancelled()
     {
-        var profile = SupportProfile.Create(
-            1,
-            [.. Enumerable.Range(0, 30).Select(p => $"{p}")],
-            [.. Enumerable.Repeat(Rational.One, 30)],
-            [.. Enumerable.Range(0, 30).Select(_ => new[] { 0 })],
-            [.. Enumerable.Repeat(Rational.One, 30)]
-        );
+        var profile = SupportProfile.Create(1, [.. Enumerable.Range(0, 30).Select(p => new SupportedProject($"{p}", 1, [0]))]);
         var axioms = new BudgetAxioms(profile, Purses.Equal(1, 30), [.. Enumerable.Range(0, 30)]) { Limit = 10_000 };
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
@@ -157,18 +148,18 @@ public class Groups_that_may_complain
             return deserved.Any(d => Complains(d.Voters, d.Projects)) == (found is not null);
         }
 
-        private Rational Worth(IEnumerable<int> projects) => projects.Aggregate(Rational.Zero, (sum, p) => sum + profile.UnitUtility[p]);
+        private Rational Worth(IEnumerable<int> projects) => Rational.Sum(projects.Select(p => profile.UnitUtility[p]));
 
         private static IEnumerable<(int[] Voters, int[] Projects)> Deserved(SupportProfile profile, Purses purses)
         {
             foreach (var voters in Subsets(profile.VoterCount).Where(v => v.Length > 0))
             {
-                var owned = voters.Aggregate(Rational.Zero, (sum, v) => sum + purses.Endowments[v]);
+                var owned = Rational.Sum(voters.Select(v => purses.Endowments[v]));
                 int[] common = [.. Enumerable.Range(0, profile.ProjectCount).Where(p => voters.All(profile.SupportersOf(p).Contains))];
                 foreach (var some in Subsets(common.Length).Where(s => s.Length > 0))
                 {
                     int[] projects = [.. some.Select(i => common[i])];
-                    if (projects.Aggregate(Rational.Zero, (sum, p) => sum + profile.Costs[p]) <= owned)
+                    if (Rational.Sum(projects.Select(p => profile.Costs[p])) <= owned)
                         yield return (voters, projects);
                 }
             }

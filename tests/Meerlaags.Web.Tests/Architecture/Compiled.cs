@@ -26,6 +26,14 @@ public static class Compiled
     /// <summary>The web application.</summary>
     public static readonly AssemblyDefinition Web = Of(typeof(Startup).Assembly);
 
+    /// <summary>The deliberation library, its command-line tool and its client of sentence models.</summary>
+    public static readonly IReadOnlyList<AssemblyDefinition> Deliberation =
+    [
+        Of(typeof(Meerlaags.Deliberation.Proportional.EqualShares).Assembly),
+        Of(Assembly.Load("meerlaags-deliberation")),
+        Of(typeof(Meerlaags.Deliberation.Embeddings.OpenAiEmbeddings).Assembly),
+    ];
+
     /// <summary>Compiles a few lines that break a rule, so that the rule can be seen to catch them.</summary>
     public static AssemblyDefinition Planted(string code)
     {

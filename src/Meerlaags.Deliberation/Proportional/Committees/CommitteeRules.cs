@@ -6,12 +6,30 @@ public sealed class CommitteeLimitException(string message) : Exception(message)
 /// <summary>
 /// How much work a rule may do. <see cref="Committees"/>: committees looked at by the rules that optimise over all of them (NP-hard:
 /// PAV, CC, lexicographic CC, Monroe, minimax and leximax Phragmén). <see cref="Universes"/>: states met while following every tie of a
-/// sequential rule. Leximax and minimax Phragmén and maximin support also look at all subsets of a committee, of at most
-/// <see cref="CommitteeSize"/> members.
+/// sequential rule. Leximax and minimax Phragmén and maximin support also look at all sets of members of each committee, of at most
+/// <see cref="CommitteeSize"/> members, which is never taken as more than <see cref="MostSeats"/>; <see cref="Sets"/>: how many such
+/// sets in all committees together.
 /// </summary>
 public sealed record CommitteeLimits(long Committees = 5_000_000, int Universes = 200_000, int CommitteeSize = 20)
 {
+    /// <summary>Seats beyond which the sets of members are never gone through: their table would not fit in memory.</summary>
+    public const int MostSeats = 24;
+
     public static CommitteeLimits Default { get; } = new();
+
+    /// <summary>Sets of members looked at, counted before the rule begins.</summary>
+    public long Sets { get; init; } = 2_000_000_000;
+
+    /// <summary>Throws unless all sets of members of so many committees are within the limits.</summary>
+    internal void RequireSets(string rule, int size, double committees)
+    {
+        var most = Math.Min(CommitteeSize, MostSeats);
+        if (size > most)
+            throw new CommitteeLimitException($"{rule} looks at all sets of members of a committee: {size} seats are more than the limit of {most}.");
+        var sets = committees * (1L << size);
+        if (sets > Sets)
+            throw new CommitteeLimitException($"{rule} looks at {sets:0} sets of members: more than the limit of {Sets}.");
+    }
 }
 
 /// <summary>
@@ -32,7 +50,13 @@ public static class CommitteeRules
             ArgumentNullException.ThrowIfNull(profile);
             ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(size, profile.CandidateCount);
-            var winners = Compute(profile, size, limits ?? CommitteeLimits.Default, cancellation).Distinct().Select(ApprovalProfile.Members).ToList();
+            var found = new HashSet<ulong>();
+            foreach (var committee in Compute(profile, size, limits ?? CommitteeLimits.Default, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                found.Add(committee);
+            }
+            var winners = found.Select(ApprovalProfile.Members).ToList();
             winners.Sort((a, b) => a.AsSpan().SequenceCompareTo(b));
             return winners;
         }

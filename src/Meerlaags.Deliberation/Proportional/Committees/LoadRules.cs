@@ -35,7 +35,7 @@ internal static class LoadRules
         {
             var best = Universes.Minimal(
                 profile.Outside(state.Committee),
-                c => -profile.Supporters[c].Aggregate(Rational.Zero, (sum, v) => sum + state.Values[v]),
+                c => -Rational.Sum(profile.Supporters[c].Select(v => state.Values[v])),
                 out var negative
             );
             var support = -negative;
@@ -46,15 +46,14 @@ internal static class LoadRules
 
     public static IEnumerable<ulong> MaximinSupport(ApprovalProfile profile, int size, CommitteeLimits limits, CancellationToken cancellation)
     {
-        if (size > limits.CommitteeSize)
-            throw new CommitteeLimitException($"Maximin support looks at all subsets of a committee: at most {limits.CommitteeSize} seats.");
+        limits.RequireSets("Maximin support", size, profile.CandidateCount);
         return new Universes(limits, cancellation)
             .After(
                 size,
                 new(0, []),
                 state =>
                     Universes
-                        .Minimal(profile.Outside(state.Committee), c => -BalancedLoads.LeastSupport(profile, state.Committee, c), out _)
+                        .Minimal(profile.Outside(state.Committee), c => -BalancedLoads.LeastSupport(profile, state.Committee | 1UL << c, cancellation), out _)
                         .Select(c => new RoundState(state.Committee | 1UL << c, []))
             )
             .Select(state => state.Committee);

@@ -9,7 +9,7 @@ internal static class OptimisingRules
     public static IEnumerable<ulong> Pav(ApprovalProfile profile, int size, CommitteeLimits limits, CancellationToken cancellation)
     {
         // Whole numbers: 1/j times the least common multiple of 1..size.
-        var common = Enumerable.Range(1, size).Aggregate(BigInteger.One, (a, j) => a / BigInteger.GreatestCommonDivisor(a, j) * j);
+        var common = Enumerable.Range(1, size).Select(j => (BigInteger)j).Aggregate(WholeNumbers.LeastCommonMultiple);
         if (common > (BigInteger)Int128.MaxValue / (profile.VoterCount + 1) / size)
             throw new CommitteeLimitException($"PAV scores of {size} seats do not fit in 128 bits.");
         return new ThieleSearch(profile, size, [.. Enumerable.Range(1, size).Select(j => (Int128)(common / j))], limits, cancellation).Winners();
@@ -25,9 +25,7 @@ internal static class OptimisingRules
         CancellationToken cancellation
     ) =>
         Smallest(
-            profile,
-            size,
-            limits,
+            Subsets.OfSize(profile.CandidateCount, size, limits.Committees),
             committee =>
             {
                 var atLeast = new int[size];
@@ -41,25 +39,33 @@ internal static class OptimisingRules
         );
 
     public static IEnumerable<ulong> Monroe(ApprovalProfile profile, int size, CommitteeLimits limits, CancellationToken cancellation) =>
-        Smallest(profile, size, limits, committee => -MonroeAssignment.Represented(profile, committee), (a, b) => a.CompareTo(b), cancellation);
+        Smallest(
+            Subsets.OfSize(profile.CandidateCount, size, limits.Committees),
+            committee => -MonroeAssignment.Represented(profile, committee),
+            (a, b) => a.CompareTo(b),
+            cancellation
+        );
 
-    public static IEnumerable<ulong> MinimaxPhragmen(ApprovalProfile profile, int size, CommitteeLimits limits, CancellationToken cancellation) =>
-        BySpread(profile, size, limits, onlyLargest: true, cancellation);
+    public static IEnumerable<ulong> MinimaxPhragmen(ApprovalProfile profile, int size, CommitteeLimits limits, CancellationToken cancellation)
+    {
+        limits.RequireSets("Minimax Phragmén", size, Subsets.Count(profile.CandidateCount, size));
+        return BySpread(profile, Subsets.OfSize(profile.CandidateCount, size, limits.Committees), onlyLargest: true, cancellation);
+    }
 
-    public static IEnumerable<ulong> LeximaxPhragmen(ApprovalProfile profile, int size, CommitteeLimits limits, CancellationToken cancellation) =>
-        BySpread(profile, size, limits, onlyLargest: false, cancellation);
+    public static IEnumerable<ulong> LeximaxPhragmen(ApprovalProfile profile, int size, CommitteeLimits limits, CancellationToken cancellation)
+    {
+        limits.RequireSets("Leximax Phragmén", size, Subsets.Count(profile.CandidateCount, size));
+        return BySpread(profile, Subsets.OfSize(profile.CandidateCount, size, limits.Committees), onlyLargest: false, cancellation);
+    }
 
     // Members nobody approves cannot be carried at all: as few of them as possible come first.
-    private static List<ulong> BySpread(ApprovalProfile profile, int size, CommitteeLimits limits, bool onlyLargest, CancellationToken cancellation)
+    private static List<ulong> BySpread(ApprovalProfile profile, IEnumerable<ulong> committees, bool onlyLargest, CancellationToken cancellation)
     {
-        if (size > limits.CommitteeSize)
-            throw new CommitteeLimitException($"Balanced loads look at all subsets of a committee: at most {limits.CommitteeSize} seats.");
         var approved = profile.Approved;
         return Smallest(
-            profile,
-            size,
-            limits,
-            committee => (Unapproved: BitOperations.PopCount(committee & ~approved), Loads: BalancedLoads.Descending(profile, committee, onlyLargest)),
+            committees,
+            committee =>
+                (Unapproved: BitOperations.PopCount(committee & ~approved), Loads: BalancedLoads.Descending(profile, committee, onlyLargest, cancellation)),
             (a, b) => a.Unapproved != b.Unapproved ? a.Unapproved.CompareTo(b.Unapproved) : CompareLoads(a.Loads, b.Loads, onlyLargest),
             cancellation
         );
@@ -79,9 +85,7 @@ internal static class OptimisingRules
     }
 
     private static List<ulong> Smallest<TScore>(
-        ApprovalProfile profile,
-        int size,
-        CommitteeLimits limits,
+        IEnumerable<ulong> committees,
         Func<ulong, TScore> score,
         Comparison<TScore> compare,
         CancellationToken cancellation
@@ -89,7 +93,7 @@ internal static class OptimisingRules
     {
         var best = new List<ulong>();
         var record = default(TScore)!;
-        foreach (var committee in Subsets.OfSize(profile.CandidateCount, size, limits.Committees))
+        foreach (var committee in committees)
         {
             cancellation.ThrowIfCancellationRequested();
             var here = score(committee);

@@ -36,11 +36,11 @@ internal static class SeparableRules
     {
         var scores = new Rational[profile.CandidateCount];
         for (var c = 0; c < scores.Length; c++)
-            scores[c] = profile.Supporters[c].Aggregate(Rational.Zero, (sum, v) => sum + weight(profile.Ballots[v]));
+            scores[c] = Rational.Sum(profile.Supporters[c].Select(v => weight(profile.Ballots[v])));
         return scores;
     }
 
-    private static List<ulong> Best(int size, ulong committee, Rational[] scores, CommitteeLimits limits)
+    private static IEnumerable<ulong> Best(int size, ulong committee, Rational[] scores, CommitteeLimits limits)
     {
         var free = Enumerable.Range(0, scores.Length).Where(c => (committee >> c & 1) == 0).ToList();
         var seats = size - BitOperations.PopCount(committee);
@@ -50,6 +50,6 @@ internal static class SeparableRules
         var sure = free.Where(c => scores[c] > threshold).ToList();
         var tied = free.Where(c => scores[c] == threshold).ToArray();
         var start = sure.Aggregate(committee, (set, c) => set | 1UL << c);
-        return [.. Subsets.OfSize(tied, seats - sure.Count, limits.Committees).Select(set => set | start)];
+        return Subsets.OfSize(tied, seats - sure.Count, limits.Committees).Select(set => set | start);
     }
 }

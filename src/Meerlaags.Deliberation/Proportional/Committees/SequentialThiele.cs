@@ -48,6 +48,5 @@ internal static class SequentialThiele
             )
             .Select(state => state.Committee);
 
-    private static Rational Sum(ApprovalProfile profile, int candidate, Func<int, Rational> value) =>
-        profile.Supporters[candidate].Aggregate(Rational.Zero, (sum, v) => sum + value(v));
+    private static Rational Sum(ApprovalProfile profile, int candidate, Func<int, Rational> value) => Rational.Sum(profile.Supporters[candidate].Select(value));
 }

@@ -25,10 +25,17 @@ internal static class Subsets
 
     public static void Require(int candidates, int size, long limit)
     {
+        var count = Count(candidates, size);
+        if (count > limit)
+            throw new CommitteeLimitException($"{count:0} committees of {size} out of {candidates} are more than the limit of {limit}.");
+    }
+
+    /// <summary>How many there are.</summary>
+    public static double Count(int candidates, int size)
+    {
         var count = 1.0;
         for (var i = 0; i < size; i++)
             count = count * (candidates - i) / (i + 1);
-        if (count > limit)
-            throw new CommitteeLimitException($"{count:0} committees of {size} out of {candidates} are more than the limit of {limit}.");
+        return count;
     }
 }

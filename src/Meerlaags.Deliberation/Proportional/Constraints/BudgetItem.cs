@@ -72,18 +72,19 @@ internal sealed class BudgetItems
     public SupportProfile Profile()
     {
         var utilities = items.Select(Utilities).ToArray();
-        Rational[] costs = [.. items.Select(i => i.Parts.Aggregate(Rational.Zero, (sum, part) => sum + part.Amount))];
-        string[] ids = [.. items.Select(i => i.Id)];
-        int[][] supporters = [.. utilities.Select(u => u.Keys.ToArray())];
-        if (Array.TrueForAll(utilities, u => u.Values.Distinct().Count() <= 1))
-            return SupportProfile.Create(profile.VoterCount, ids, costs, supporters, [.. utilities.Select(u => u.Values.FirstOrDefault(Rational.One))]);
+        var same = Array.TrueForAll(utilities, u => u.Values.Distinct().Count() <= 1);
         return SupportProfile.Create(
             profile.VoterCount,
-            ids,
-            costs,
-            supporters,
-            [.. ids.Select(_ => Rational.One)],
-            [.. utilities.Select(u => u.Values.ToArray())]
+            [
+                .. items.Select(
+                    (item, i) =>
+                        new SupportedProject(item.Id, Rational.Sum(item.Parts.Select(part => part.Amount)), [.. utilities[i].Keys])
+                        {
+                            Utility = same ? utilities[i].Values.FirstOrDefault(Rational.One) : Rational.One,
+                            Points = same ? null : [.. utilities[i].Values],
+                        }
+                ),
+            ]
         );
     }
 
