@@ -123,26 +123,27 @@ internal sealed partial class Attendee(Visitor visitor, Seat seat, Experience ex
             heard = ListenAsync(live.Groups[1].Value, [.. Parts().Matches(page).Select(found => System.Net.WebUtility.HtmlDecode(found.Groups[1].Value))]);
     }
 
+    // A bell that is closed because another page was opened is no fault.
     private async Task ListenAsync(string bell, IReadOnlyList<string> parts)
     {
         var stop = listening.Token;
-        try
-        {
-            using var lines = new StreamReader(await visitor.StreamAsync(bell, stop));
-            while (await lines.ReadLineAsync(stop) is { } line)
-            {
-                if (line == Revealed)
-                {
-                    await Task.WhenAll(parts.Select(FetchAsync));
-                    return;
-                }
-            }
+        var hears = HearsAsync(bell, stop);
+        await ((Task)hears).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (hears.IsCompletedSuccessfully && hears.Result)
+            await Task.WhenAll(parts.Select(FetchAsync));
+        else if (!stop.IsCancellationRequested)
             experience.Faults.Add("the bell fell silent");
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+    }
+
+    private async Task<bool> HearsAsync(string bell, CancellationToken stop)
+    {
+        using var lines = new StreamReader(await visitor.StreamAsync(bell, stop));
+        while (await lines.ReadLineAsync(stop) is { } line)
         {
-            // Another page was opened.
+            if (line == Revealed)
+                return true;
         }
+        return false;
     }
 
     private async Task FetchAsync(string part)

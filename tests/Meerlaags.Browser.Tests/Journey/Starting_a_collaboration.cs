@@ -1,5 +1,4 @@
 using Meerlaags.Browser.Tests.Harness;
-using Microsoft.Playwright;
 
 namespace Meerlaags.Browser.Tests.Journey;
 
@@ -7,7 +6,6 @@ namespace Meerlaags.Browser.Tests.Journey;
 public sealed class Starting_a_collaboration(Product product)
 {
     private const string Password = "een lange zin als wachtwoord";
-    private const int FarEnough = 150;
 
     [InTheBrowser]
     public async Task By_keyboard_alone_and_with_a_link_for_a_guest()
@@ -43,19 +41,19 @@ public sealed class Starting_a_collaboration(Product product)
 
     private static async Task StartsAsync(Visit visit)
     {
-        await Goes(visit, "Start een samenwerking", "Enter");
-        await Types(visit, "Om welke opgave gaat het?", "Hoe houden we het dorp bereikbaar?");
-        await Types(visit, "Welke regio?", "Dantumadiel");
-        await Types(visit, "Zoek op naam of code", "dantumadiel");
-        await Leaves(visit, "Enter");
+        await new Keys(visit).Goes("Start een samenwerking", "Enter");
+        await new Keys(visit).Types("Om welke opgave gaat het?", "Hoe houden we het dorp bereikbaar?");
+        await new Keys(visit).Types("Welke regio?", "Dantumadiel");
+        await new Keys(visit).Types("Zoek op naam of code", "dantumadiel");
+        await new Keys(visit).Leaves("Enter");
         await visit.Says("gevonden");
-        await Goes(visit, "Voeg toe: de gemeente Dantumadiel", "Space");
+        await new Keys(visit).Goes("Voeg toe: de gemeente Dantumadiel", "Space");
         await visit.Says("Gekozen: 1 partij");
-        await Types(visit, "Staat een partner er niet in?", "Dorpsbelang Damwâld");
-        await Goes(visit, "Voeg partner toe", "Enter");
+        await new Keys(visit).Types("Staat een partner er niet in?", "Dorpsbelang Damwâld");
+        await new Keys(visit).Goes("Voeg partner toe", "Enter");
         await visit.Says("Gekozen: 2 partijen");
         await visit.IsFine();
-        await Goes(visit, "Start de samenwerking", "Enter");
+        await new Keys(visit).Goes("Start de samenwerking", "Enter");
         await visit.Says("De samenwerking is gestart.");
         Assert.Equal("Hoe houden we het dorp bereikbaar?", await visit.Heading());
         await visit.IsFine();
@@ -63,15 +61,15 @@ public sealed class Starting_a_collaboration(Product product)
 
     private static async Task<string> InvitesAsync(Visit visit)
     {
-        await Goes(visit, "Alle partijen en mensen", "Enter");
+        await new Keys(visit).Goes("Alle partijen en mensen", "Enter");
         await visit.Page.WaitForURLAsync("**/partijen");
-        await Goes(visit, "Iemand uitnodigen voor de gemeente Dantumadiel", "Enter");
-        await Types(visit, "Voor wie is de uitnodiging?", "de wethouder");
+        await new Keys(visit).Goes("Iemand uitnodigen voor de gemeente Dantumadiel", "Enter");
+        await new Keys(visit).Types("Voor wie is de uitnodiging?", "de wethouder");
         await visit.Page.Keyboard.PressAsync("Tab");
-        for (var presses = 0; presses < 4 && !(await Here(visit)).StartsWith("vertegenwoordiger", StringComparison.Ordinal); presses++)
+        for (var presses = 0; presses < 4 && !(await new Keys(visit).Here()).StartsWith("vertegenwoordiger", StringComparison.Ordinal); presses++)
             await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.Keyboard.PressAsync("Space");
-        await Goes(visit, "Maak de uitnodiging", "Enter");
+        await new Keys(visit).Goes("Maak de uitnodiging", "Enter");
         await visit.Says("De uitnodiging is gemaakt");
         await visit.IsFine();
         return await visit.Page.Locator("#uitnodiging").InnerTextAsync();
@@ -108,42 +106,4 @@ public sealed class Starting_a_collaboration(Product product)
         await visit.Says("Nog geen van de twee partijen heeft ingediend.");
         await visit.IsFine();
     }
-
-    private static async Task Types(Visit visit, string label, string text)
-    {
-        await Reach(visit, label);
-        await visit.Page.Keyboard.TypeAsync(text);
-    }
-
-    private static async Task Goes(Visit visit, string name, string key)
-    {
-        await Reach(visit, name);
-        await Leaves(visit, key);
-    }
-
-    // Waits until the next page is there: the mark is gone with the page that bore it.
-    private static async Task Leaves(Visit visit, string key)
-    {
-        await visit.Page.EvaluateAsync("document.documentElement.dataset.left = ''");
-        await visit.Page.Keyboard.PressAsync(key);
-        await Assertions.Expect(visit.Page.Locator("html:not([data-left])")).ToBeAttachedAsync(new() { Timeout = 20_000 });
-        await visit.Page.WaitForLoadStateAsync();
-    }
-
-    // Tab goes on where the page has the focus, and at the end begins at the top.
-    private static async Task Reach(Visit visit, string name)
-    {
-        for (var presses = 0; presses < FarEnough; presses++)
-        {
-            await visit.Page.Keyboard.PressAsync("Tab");
-            if ((await Here(visit)).StartsWith(name, StringComparison.Ordinal))
-                return;
-        }
-        Assert.Fail($"Tab does not reach '{name}' on {visit.Path}");
-    }
-
-    private static Task<string> Here(Visit visit) =>
-        visit.Page.EvaluateAsync<string>(
-            "() => { const here = document.activeElement; return (here.getAttribute('aria-label') ?? here.labels?.[0]?.innerText ?? here.innerText ?? '').trim(); }"
-        );
 }

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace Meerlaags.Browser.Tests.Harness;
+
+/// <summary>Somebody who has a keyboard and nothing else.</summary>
+public sealed class Keys(Visit visit)
+{
+    private const int FarEnough = 150;
+
+    private IKeyboard Board => visit.Page.Keyboard;
+
+    /// <summary>Goes to a field and types.</summary>
+    public async Task Types(string label, string text)
+    {
+        await Reach(label);
+        await Board.TypeAsync(text);
+    }
+
+    /// <summary>Goes to a button or a link, presses the key, and waits for the next page.</summary>
+    public async Task Goes(string name, string key)
+    {
+        await Reach(name);
+        await Leaves(key);
+    }
+
+    /// <summary>Presses a key and waits until the next page is there: the mark is gone with the page that bore it.</summary>
+    public async Task Leaves(string key)
+    {
+        await visit.Page.EvaluateAsync("document.documentElement.dataset.left = ''");
+        await Board.PressAsync(key);
+        await Assertions.Expect(visit.Page.Locator("html:not([data-left])")).ToBeAttachedAsync(new() { Timeout = 20_000 });
+        await visit.Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>What has the focus, by its name.</summary>
+    public Task<string> Here() =>
+        visit.Page.EvaluateAsync<string>(
+            "() => { const here = document.activeElement; return (here.getAttribute('aria-label') ?? here.labels?.[0]?.innerText ?? here.innerText ?? '').trim(); }"
+        );
+
+    // Tab goes on where the page has the focus, and at the end begins at the top.
+    private async Task Reach(string name)
+    {
+        for (var presses = 0; presses < FarEnough; presses++)
+        {
+            await Board.PressAsync("Tab");
+            if ((await Here()).StartsWith(name, StringComparison.Ordinal))
+                return;
+        }
+        Assert.Fail($"Tab does not reach '{name}' on {visit.Path}");
+    }
+}
