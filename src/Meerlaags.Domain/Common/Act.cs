@@ -43,6 +43,13 @@ public abstract record Actor
         public override PersonId? Person => By;
     }
 
+    /// <summary>A guest of a room acts for oneself: joins, asks to be let in, writes while waiting, leaves.</summary>
+    public sealed record ForSelf(PersonId By) : Actor
+    {
+        /// <inheritdoc/>
+        public override PersonId? Person => By;
+    }
+
     /// <summary>An administrator or a job acts for the installation.</summary>
     /// <param name="By">The administrator, or none for a job.</param>
     /// <param name="Purpose">Code of the job or task, such as <c>register-load</c>.</param>

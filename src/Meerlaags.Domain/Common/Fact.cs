@@ -25,3 +25,10 @@ public interface IOpensSeal
 
 /// <summary>A fact after which somebody may no longer listen: who listens is looked at again.</summary>
 public interface IEndsPlaces;
+
+/// <summary>A fact about one guest of a room: it is heard where the room is led and at its doors, and by that guest; all other pages stay as they are.</summary>
+public interface IStaysInRoom
+{
+    /// <summary>The guest, who hears it too.</summary>
+    Guid Whom { get; }
+}

@@ -63,10 +63,14 @@ public sealed class Guest : Aggregate<GuestId>
     /// <param name="act">The person's act.</param>
     public static Decided<Guest> Join(PersonId person, RoomDoor door, PartyId? chosen, Collaboration table, Act act)
     {
+        if (act.Actor is not Actor.ForSelf { By: var self } || self != person)
+            return new Refusal("access.not-there");
         if (!door.IsOpenAt(act.At))
             return new Refusal("room.code-unknown");
         if (door.Present >= Sessions.Room.MostGuests)
             return new Refusal("room.full", Sessions.Room.MostGuests);
+        if (door.Code.Party is null && door.InLobby >= Sessions.Room.MostInLobby)
+            return new Refusal("room.lobby-full", Sessions.Room.MostInLobby);
         var party = door.Code.Party ?? chosen;
         if (party is { } wanted && table.Party(wanted) is not { IsSeated: true })
             return new Refusal("party.not-seated") { Field = nameof(Party) };
@@ -88,10 +92,10 @@ public sealed class Guest : Aggregate<GuestId>
     /// <summary>In the lobby: asks at the door of a party, after another one said no or when none was chosen yet.</summary>
     public Refusal? Choose(PartyId party, Collaboration table, Act act)
     {
-        if (act.Actor.Person != Person)
+        if (!IsMine(act))
             return new Refusal("access.not-there");
         if (State is not (GuestState.Waiting or GuestState.Refused))
-            return new Refusal("guest.not-waiting");
+            return new Refusal("guest.inside");
         if (table.Party(party) is not { IsSeated: true })
             return new Refusal("party.not-seated") { Field = nameof(Party) };
         if (Party == party && State == GuestState.Waiting)
@@ -104,12 +108,18 @@ public sealed class Guest : Aggregate<GuestId>
     }
 
     /// <summary>In the lobby: uses the code of a party after all, and is in.</summary>
-    public Refusal? GoIn(RoomDoor door, GuestText? typed, Act act)
+    /// <param name="door">The room with the code that was used.</param>
+    /// <param name="typed">What the guest typed while waiting, or null.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="act">The guest's act.</param>
+    public Refusal? GoIn(RoomDoor door, GuestText? typed, Collaboration table, Act act)
     {
-        if (act.Actor.Person != Person)
+        if (!IsMine(act))
             return new Refusal("access.not-there");
         if (!door.IsOpenAt(act.At) || door.Room.Id != Room || door.Code.Party is not { } party)
             return new Refusal("room.code-unknown");
+        if (table.Party(party) is not { IsSeated: true })
+            return new Refusal("party.not-seated") { Field = nameof(Party) };
         if (State is not (GuestState.Waiting or GuestState.Refused))
             return null;
 
@@ -158,6 +168,7 @@ public sealed class Guest : Aggregate<GuestId>
         {
             Actor.ForParty { Party: var party } => party == Party,
             Actor.ForCollaboration => true,
+            Actor.ForSelf { By: var self } => self == Person,
             _ => false,
         };
         if (!may)
@@ -169,6 +180,9 @@ public sealed class Guest : Aggregate<GuestId>
         Record(new GuestLeft(Id, Person), act);
         return null;
     }
+
+    // Also what a guest typed is written by that guest alone.
+    internal bool IsMine(Act act) => act.Actor is Actor.ForSelf { By: var self } && self == Person;
 
     private Refusal? AtTheDoor(Room room, Act act)
     {
@@ -182,7 +196,8 @@ public sealed class Guest : Aggregate<GuestId>
 /// <param name="Room">The room.</param>
 /// <param name="Code">The code.</param>
 /// <param name="Present">How many guests are in it.</param>
-public sealed record RoomDoor(Room Room, RoomCode Code, int Present)
+/// <param name="InLobby">How many of them no party let in yet.</param>
+public sealed record RoomDoor(Room Room, RoomCode Code, int Present, int InLobby)
 {
     /// <summary>Whether this code opens the room now.</summary>
     public bool IsOpenAt(DateTimeOffset now) => Code.EndedAt is null && Code.Room == Room.Id && Room.IsOpenAt(now);

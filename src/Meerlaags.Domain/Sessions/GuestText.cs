@@ -5,7 +5,7 @@ using Meerlaags.Domain.Framing;
 
 namespace Meerlaags.Domain.Sessions;
 
-/// <summary>What a guest typed while waiting. Only the guest reads it; once admitted the party may take it over. It is never shown to anybody else, also not by the reveal.</summary>
+/// <summary>What a guest typed while waiting, also when the door opened in the middle of a sentence. Only the guest reads it; once admitted the party may take it over. It is never shown to anybody else, also not by the reveal.</summary>
 public sealed class GuestText : Aggregate<GuestId>
 {
     private GuestText() { }
@@ -41,15 +41,15 @@ public sealed class GuestText : Aggregate<GuestId>
             Person = guest.Person,
         };
 
-    /// <summary>Keeps what was typed. Leaves no trace in the journal.</summary>
+    /// <summary>Keeps what was typed. Who was let in while typing offers it to the party. Leaves no trace in the journal.</summary>
     /// <param name="guest">Whose sheet it is.</param>
     /// <param name="typed">What is on screen.</param>
     /// <param name="act">The guest's act.</param>
     public Refusal? Write(Guest guest, GuestWords typed, Act act)
     {
-        if (act.Actor.Person != Person || guest.Id != Id)
+        if (guest.Id != Id || !guest.IsMine(act))
             return new Refusal("access.not-there");
-        if (guest.State is not (GuestState.Waiting or GuestState.Refused))
+        if (guest.State == GuestState.Removed)
             return new Refusal("guest.not-waiting");
         if (PlainText.Check(typed.Text, nameof(Text), QuestionSetReader.DefaultLimit, required: false) is { } wrong)
             return wrong;
@@ -60,10 +60,11 @@ public sealed class GuestText : Aggregate<GuestId>
             { } tooLong
         )
             return tooLong;
-        if (typed.Text == Text && typed.Points.SequenceEqual(Points))
+        var party = guest.State == GuestState.Admitted ? guest.Party : null;
+        if (typed.Text == Text && typed.Points.SequenceEqual(Points) && party == Party)
             return null;
 
-        (Text, Points) = (typed.Text, typed.Points);
+        (Text, Points, Party) = (typed.Text, typed.Points, party);
         Changed();
         return null;
     }

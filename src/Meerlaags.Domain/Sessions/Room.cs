@@ -40,6 +40,9 @@ public sealed class Room : Aggregate<RoomId>
     /// <summary>Most guests in one room, those who wait included.</summary>
     public const int MostGuests = 600;
 
+    /// <summary>Most guests in the lobby, whose code everybody may know. However full it is, who has the code of a party finds a place.</summary>
+    public const int MostInLobby = 300;
+
     private Room() { }
 
     /// <inheritdoc/>

@@ -75,5 +75,5 @@ public sealed class RoomCode : Aggregate<RoomCodeId>
     public static string Read(string? typed) => string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit).Take(Length + 1)).ToUpperInvariant();
 
     /// <summary>The code as people read it aloud: two groups of three.</summary>
-    public string Spoken => $"{Characters[..3]} {Characters[3..]}";
+    public string Aloud => $"{Characters[..3]} {Characters[3..]}";
 }

@@ -8,14 +8,16 @@ public sealed class Installation : IAsyncDisposable
     private readonly string data = Directory.CreateTempSubdirectory("ml-browser-").FullName;
     private readonly int port = BuiltProduct.FreePort();
     private readonly bool demo;
+    private readonly int? phones;
     private Process? program;
 
-    private Installation(bool demo) => this.demo = demo;
+    private Installation(bool demo, bool inTheNetwork = false) => (this.demo, phones) = (demo, inTheNetwork ? BuiltProduct.FreePort() : null);
 
     /// <summary>Starts one that holds the demo.</summary>
-    public static async Task<Installation> WithDemoAsync()
+    /// <param name="inTheNetwork">Whether phones in the local network reach it too.</param>
+    public static async Task<Installation> WithDemoAsync(bool inTheNetwork = false)
     {
-        var installation = new Installation(demo: true);
+        var installation = new Installation(demo: true, inTheNetwork);
         await installation.StartAsync();
         return installation;
     }
@@ -46,11 +48,23 @@ public sealed class Installation : IAsyncDisposable
         Directory.Delete(data, recursive: true);
     }
 
-    private Process Run(IEnumerable<string> words, bool heard = false) =>
-        BuiltProduct.Start(
-            [.. words, "--urls", At(), "--Data:Folder", data, "--Demo:Enabled", demo ? "true" : "false", "--Logging:LogLevel:Default", "Warning"],
-            heard
-        );
+    private Process Run(IEnumerable<string> words, bool heard = false)
+    {
+        string[] phonesToo = phones is null ? [] : ["--Lan:Port", $"{phones}"];
+        string[] settings =
+        [
+            "--urls",
+            phones is null ? At() : $"{At()};https://*:{phones}",
+            .. phonesToo,
+            "--Data:Folder",
+            data,
+            "--Demo:Enabled",
+            demo ? "true" : "false",
+            "--Logging:LogLevel:Default",
+            "Warning",
+        ];
+        return BuiltProduct.Start([.. words, .. settings], heard);
+    }
 
     private async Task StartAsync()
     {

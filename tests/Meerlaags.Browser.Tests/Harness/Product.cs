@@ -47,7 +47,7 @@ public sealed class Product : IAsyncLifetime
     {
         if (Chromium.Missing is not null)
             return;
-        Shown = await Installation.WithDemoAsync();
+        Shown = await Installation.WithDemoAsync(inTheNetwork: true);
         driver = await Playwright.CreateAsync();
         browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Program, Args = Chromium.Flags });
     }

@@ -18,10 +18,13 @@ public sealed class Together_in_one_room(Product product, Before_the_reveal.Exam
         await lead.Press("Open de zaal");
         await lead.Says("De zaal is open.");
         await lead.IsFine();
+        await lead.TakePicture("zaal", height: 900);
+        await lead.TakePicture("codes", from: "#codes", height: 900);
         var screen = await desk.AsAsync("begeleider");
         await screen.Page.SetViewportSizeAsync(1920, 1080);
         await screen.GoTo(lead.Path.Replace("/zaal", "/scherm", StringComparison.Ordinal));
         await screen.Says("Wij praten");
+        await screen.TakePicture("groot-scherm", height: 720);
 
         await using var camera = await product.OpenAsync(example.Installation, width: Product.Phone);
         var alderman = await camera.OpenAsync();
@@ -31,6 +34,7 @@ public sealed class Together_in_one_room(Product product, Before_the_reveal.Exam
         await screen.Says("Wij schrijven");
         await alderman.Says("Schrijf nu mee aan de tekst van de gemeente Dantumadiel.");
         await alderman.IsFine();
+        await alderman.TakePicture("te-gast", height: 760);
         await alderman.Follow("Schrijf mee");
 
         await using var plain = await product.OpenAsync(example.Installation, width: Product.Phone, scripts: false);
@@ -44,6 +48,7 @@ public sealed class Together_in_one_room(Product product, Before_the_reveal.Exam
         await door.GoTo("/mijn-overzicht");
         await door.Follow("Naar de deur");
         await door.IsFine();
+        await door.TakePicture("deur", height: 900);
         await door.Press("Laat binnen Adviseur op de gang");
         await adviser.Follow("Kijk opnieuw");
         await adviser.Follow("Schrijf mee");
@@ -73,6 +78,7 @@ public sealed class Together_in_one_room(Product product, Before_the_reveal.Exam
         await phone.GoTo("/meedoen/" + code.Replace(" ", "", StringComparison.Ordinal));
         await phone.Fill("Uw naam", name);
         await phone.IsFine();
+        await phone.TakePicture("meedoen", height: 980);
         await phone.Press("Doe mee");
     }
 

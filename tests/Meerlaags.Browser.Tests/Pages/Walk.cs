@@ -31,8 +31,8 @@ public sealed partial class Walk(Visit visit, ISet<string> visited, bool everyCo
             var status = await visit.GoTo(address);
             if (status != 200 && !known.Contains(address))
                 Faults.Add($"{address}: {status}, although a link leads to it");
-            // A start in a collaboration may be a page of another moment; then a next start is that page.
-            if (status != 200 && key.StartsWith("/samenwerkingen/", StringComparison.Ordinal))
+            // A start may be a page of another moment; then a next start is that page. What is not there was not seen.
+            if (status == 404 || (status != 200 && key.StartsWith("/samenwerkingen/", StringComparison.Ordinal)))
                 continue;
             visited.Add(key);
             Seen.Add(key.Split(' ')[0]);

@@ -61,8 +61,17 @@ public partial class Random_acts
 
         private void Join(System.Random chance, Act act)
         {
-            if (Pick(chance, [.. codes.Where(known => known.Room == rooms[^1].Id || chance.Next(9) == 0)]) is { } code && act.Actor is Actor.ForCollaboration)
-                Keep(guests, Guest.Join(A.New<PersonId>(), Door(code), chance.Next(2) == 0 ? Pick(chance, Parties.All) : null, table, act));
+            if (Pick(chance, [.. codes.Where(known => known.Room == rooms[^1].Id || chance.Next(9) == 0)]) is { } code && A.New<PersonId>() is var person)
+                Keep(
+                    guests,
+                    Guest.Join(
+                        person,
+                        Door(code),
+                        chance.Next(2) == 0 ? Pick(chance, Parties.All) : null,
+                        table,
+                        chance.Next(4) == 0 ? act : new Act(new Actor.ForSelf(person), now)
+                    )
+                );
         }
 
         private void Type(System.Random chance, Act act)
@@ -77,14 +86,20 @@ public partial class Random_acts
         private void GoIn(System.Random chance, Act act)
         {
             if (Pick(chance, guests) is { } guest && Pick(chance, codes) is { } code)
-                _ = guest.GoIn(Door(code), SheetOf(guest), Own(chance, guest, act));
+                _ = guest.GoIn(Door(code), SheetOf(guest), table, Own(chance, guest, act));
         }
 
-        private RoomDoor Door(RoomCode code) => new(rooms.Single(room => room.Id == code.Room), code, guests.Count(guest => guest.Room == code.Room));
+        private RoomDoor Door(RoomCode code) =>
+            new(
+                rooms.Single(room => room.Id == code.Room),
+                code,
+                guests.Count(guest => guest.Room == code.Room),
+                guests.Count(guest => guest.Room == code.Room && guest.State is GuestState.Waiting or GuestState.Refused)
+            );
 
         private GuestText? SheetOf(Guest guest) => sheets.Find(sheet => sheet.Id == guest.Id);
 
-        private Act Own(System.Random chance, Guest guest, Act act) => chance.Next(4) == 0 ? act : new Act(new Actor.ForCollaboration(guest.Person), now);
+        private Act Own(System.Random chance, Guest guest, Act act) => chance.Next(4) == 0 ? act : new Act(new Actor.ForSelf(guest.Person), now);
 
         private Act ForPartyOf(System.Random chance, Guest guest, Act act) => chance.Next(4) == 0 || guest.Party is not { } party ? act : Own(party);
 

@@ -25,6 +25,8 @@ public sealed class Guests_at_the_door
         var lobby = hall.Code();
 
         Assert.Equal("room.full", hall.Join(lobby, present: Room.MostGuests).Refusal?.Code);
+        Assert.Equal("room.lobby-full", hall.Join(lobby, inLobby: Room.MostInLobby).Refusal?.Code);
+        Assert.Null(hall.Join(hall.Code(Parties.Dantumadiel), inLobby: Room.MostInLobby).Refusal);
         Assert.Equal("party.not-seated", hall.Join(lobby, Parties.Leeuwarden).Refusal?.Code);
         hall.Room.Close(A.Facilitation());
         Assert.Equal("room.code-unknown", hall.Join(lobby).Refusal?.Code);
@@ -58,7 +60,7 @@ public sealed class Guests_at_the_door
 
         Assert.Equal("access.party-only", guest.Admit(hall.Room, null, A.Act(Parties.Dantumadiel))?.Code);
         Assert.Null(guest.Admit(hall.Room, null, A.Act(Parties.Fryslan)));
-        Assert.Equal("guest.not-waiting", guest.Choose(Parties.Rijk, hall.Table, Hall.As(guest.Person))?.Code);
+        Assert.Equal("guest.inside", guest.Choose(Parties.Rijk, hall.Table, Hall.As(guest.Person))?.Code);
     }
 
     [Fact]
@@ -68,11 +70,42 @@ public sealed class Guests_at_the_door
         var typed = hall.Typed(guest);
         var other = new Hall();
 
-        Assert.Equal("room.code-unknown", guest.GoIn(new RoomDoor(other.Room, other.Code(Parties.Rijk), 0), typed, Hall.As(guest.Person))?.Code);
-        Assert.Equal("room.code-unknown", guest.GoIn(new RoomDoor(hall.Room, hall.Code(), 0), typed, Hall.As(guest.Person))?.Code);
-        Assert.Null(guest.GoIn(new RoomDoor(hall.Room, hall.Code(Parties.Rijk), 0), typed, Hall.As(guest.Person)));
+        Assert.Equal("room.code-unknown", guest.GoIn(new RoomDoor(other.Room, other.Code(Parties.Rijk), 0, 0), typed, hall.Table, Hall.As(guest.Person))?.Code);
+        Assert.Equal("room.code-unknown", guest.GoIn(new RoomDoor(hall.Room, hall.Code(), 0, 0), typed, hall.Table, Hall.As(guest.Person))?.Code);
+        Assert.Equal("party.not-seated", guest.GoIn(Door(Parties.Leeuwarden), typed, hall.Table, Hall.As(guest.Person))?.Code);
+        Assert.Equal("access.not-there", guest.GoIn(Door(Parties.Rijk), typed, hall.Table, A.Facilitation())?.Code);
+        Assert.Null(guest.GoIn(Door(Parties.Rijk), typed, hall.Table, Hall.As(guest.Person)));
 
         Assert.Equal((GuestState.Admitted, Parties.Rijk, Parties.Rijk), (guest.State, guest.Party, typed.Party));
+
+        RoomDoor Door(PartyId party) => new(hall.Room, hall.Code(party), 0, 0);
+    }
+
+    [Fact]
+    public void Who_is_let_in_in_the_middle_of_a_sentence_offers_the_words_to_the_party()
+    {
+        var guest = hall.Join(hall.Code(), Parties.Dantumadiel).OrFail();
+        var typed = hall.Typed(guest);
+        Assert.Null(guest.Admit(hall.Room, null, A.Act(Parties.Dantumadiel)));
+
+        Assert.Null(typed.Write(guest, new GuestWords("Bij ons sluit de school. En de winkel.", []), Hall.As(guest.Person)));
+
+        Assert.Equal(("Bij ons sluit de school. En de winkel.", Parties.Dantumadiel), (typed.Text, typed.Party));
+    }
+
+    [Fact]
+    public void A_guest_acts_for_oneself_and_for_nothing_more()
+    {
+        var person = A.New<PersonId>();
+        var lobby = new RoomDoor(hall.Room, hall.Code(), 0, 0);
+
+        Assert.Equal("access.not-there", Guest.Join(person, lobby, null, hall.Table, A.Facilitation()).Refusal?.Code);
+        Assert.Equal("access.not-there", Guest.Join(person, lobby, null, hall.Table, Hall.As(A.New<PersonId>())).Refusal?.Code);
+        var guest = Guest.Join(person, lobby, null, hall.Table, Hall.As(person)).OrFail();
+        Assert.Equal("access.party-only", guest.Leave(Hall.As(A.New<PersonId>()))?.Code);
+        Assert.Equal("access.facilitator-only", hall.Room.Close(Hall.As(person))?.Code);
+        Assert.Equal("access.facilitator-only", hall.Room.StartWriting(Hall.As(person))?.Code);
+        Assert.Null(guest.Leave(Hall.As(person)));
     }
 
     [Fact]

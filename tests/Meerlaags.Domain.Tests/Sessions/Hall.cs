@@ -38,11 +38,11 @@ public sealed class Hall
         RoomCode.Make(Room, party is { } id ? Table.Party(id) : null, Characters(), before: null, A.Facilitation()).OrFail();
 
     /// <summary>A guest who used a code.</summary>
-    public Decided<Guest> Join(RoomCode code, PartyId? chosen = null, int present = 0) =>
-        A.New<PersonId>() is var person ? Guest.Join(person, new RoomDoor(Room, code, present), chosen, Table, As(person)) : default!;
+    public Decided<Guest> Join(RoomCode code, PartyId? chosen = null, int present = 0, int inLobby = 0) =>
+        A.New<PersonId>() is var person ? Guest.Join(person, new RoomDoor(Room, code, present, inLobby), chosen, Table, As(person)) : default!;
 
     /// <summary>The act of a guest.</summary>
-    public static Act As(PersonId person) => new(new Actor.ForCollaboration(person), A.Monday);
+    public static Act As(PersonId person) => new(new Actor.ForSelf(person), A.Monday);
 
     /// <summary>What a guest typed while waiting.</summary>
     public GuestText Typed(Guest guest, string text = "Bij ons sluit de school.")

@@ -24,6 +24,7 @@ public sealed class Looking_past_the_filters
         ("Meerlaags.Web.Features.Collaborations.AcceptInvitation", SystemPurpose.AcceptInvitation),
         ("Meerlaags.Web.Features.Demo.DemoSeed", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Demo.ExampleCollaborations", SystemPurpose.Demo),
+        ("Meerlaags.Web.Features.Sessions.ForgetGuests", SystemPurpose.ForgetGuests),
         ("Meerlaags.Web.Features.Sessions.RoomDoors", SystemPurpose.EnterRoom),
         ("Meerlaags.Web.Platform.Identity.ViewerMiddleware", SystemPurpose.EnterRoom),
         ("Meerlaags.Web.Platform.Identity.ViewerMiddleware", SystemPurpose.TakeSeat),

@@ -12,10 +12,10 @@ public sealed class Ear : IDisposable
     private Ear(HttpResponseMessage answer, StreamReader reader) => (this.answer, this.reader) = (answer, reader);
 
     /// <summary>Opens the stream; returns when the server has said hello.</summary>
-    public static async Task<Ear> OpenAsync(TestApp app, Browser browser, CollaborationId table, CancellationToken stop)
+    public static async Task<Ear> OpenAsync(TestApp app, Browser browser, CollaborationId table, CancellationToken stop, string? address = null)
     {
         var client = new HttpClient(app.Server.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/samenwerkingen/{table.Value}/live");
+        var request = new HttpRequestMessage(HttpMethod.Get, address ?? $"/samenwerkingen/{table.Value}/live");
         request.Headers.Add("Cookie", browser.Cookies.GetCookieHeader(client.BaseAddress));
         var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
         answer.EnsureSuccessStatusCode();

@@ -1,7 +1,9 @@
 using System.Net;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Sessions;
+using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Sessions;
+using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +66,49 @@ internal sealed class Hall
         var phone = Phone();
         Assert.Equal("/deelname", (await JoinAsync(phone, name, await CodeAsync(by), chosen)).Address);
         return phone;
+    }
+
+    /// <summary>The address that a card holds: its code, and what nobody can guess.</summary>
+    public async Task<string> CardAsync(PartyId? party)
+    {
+        var characters = await CodeAsync(party);
+        return await App.Data(async db => $"/meedoen/{characters}?kaart={(await db.RoomCodes.SingleAsync(code => code.Characters == characters)).Id.Value:N}");
+    }
+
+    /// <summary>So many more come into the lobby.</summary>
+    public Task CrowdAsync(int count) =>
+        App.Data(async db =>
+        {
+            await using var writing = await db.WriteAsync(Table.Id.Value, submit: null, CancellationToken.None);
+            var room = await db.Rooms.SingleAsync(room => room.Collaboration == Table.Id);
+            var code = await db.RoomCodes.SingleAsync(code => code.Room == room.Id && code.Party == null);
+            var table = await db.Collaborations.SingleAsync(table => table.Id == Table.Id);
+            for (var made = 0; made < count; made++)
+            {
+                var person = new PersonId(Guid.CreateVersion7());
+                var act = new Act(new Actor.ForSelf(person), App.Clock.Now);
+                Assert.True(Guest.Join(person, new RoomDoor(room, code, 0, 0), Table.Dantumadiel, table, act).Is(out var guest, out _));
+                db.Add(guest);
+            }
+            await writing.CommitAsync(CancellationToken.None);
+            return 0;
+        });
+
+    /// <summary>Sends something that waits for its turn while the facilitator changes something else first; answers what came of it.</summary>
+    public async Task<T> WhileHeldAsync<T>(Func<Task<T>> send, Func<Db, Act, Task> change)
+    {
+        var act = new Act(new Actor.ForCollaboration(await App.Id(People.Facilitator)), App.Clock.Now);
+        Task<T>? sent = null;
+        await App.Data(async db =>
+        {
+            await using var writing = await db.WriteAsync(Table.Id.Value, submit: null, CancellationToken.None);
+            sent = send();
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            await change(db, act);
+            await writing.CommitAsync(CancellationToken.None);
+            return 0;
+        });
+        return await sent!;
     }
 
     /// <summary>Types a code and a name on a phone.</summary>

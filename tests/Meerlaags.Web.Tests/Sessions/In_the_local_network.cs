@@ -12,6 +12,7 @@ public sealed class In_the_local_network : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("meerlaags-authority").FullName;
     private readonly Clock clock = new();
     private IReadOnlyList<IPAddress> addresses = [Home];
+    private string name = "vergaderzaal";
 
     [Fact]
     public void A_phone_that_trusts_the_authority_trusts_this_machine()
@@ -59,15 +60,56 @@ public sealed class In_the_local_network : IDisposable
         using var authority = Make();
         authority.Current();
 
-        foreach (var key in Directory.GetFiles(folder, "*.key").Select(path => new FileInfo(path)))
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, key.UnixFileMode);
-        Assert.Equal(2, Directory.GetFiles(folder, "*.key").Length);
+        var kept = Directory.GetFiles(folder).Select(path => new FileInfo(path)).ToList();
+        Assert.Equal(2, kept.Count);
+        foreach (var file in kept)
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode);
         Assert.DoesNotContain("PRIVATE", authority.Certificate.ExportCertificatePem(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Under_another_name_the_authority_is_renewed_and_says_so()
+    {
+        string before;
+        using (var authority = Make())
+            (before, _) = (authority.Certificate.Thumbprint, authority.Current());
+        using (var again = Make())
+            Assert.False(again.IsRenewed);
+        name = "raadzaal";
+
+        using var renamed = Make();
+
+        Assert.True(renamed.IsRenewed);
+        Assert.NotEqual(before, renamed.Certificate.Thumbprint);
+        Assert.True(Trusts(renamed, renamed.Current()));
+        Assert.True(renamed.Current().MatchesHostname("raadzaal.local"));
+    }
+
+    [Fact]
+    public void A_certificate_and_its_key_are_one_file_and_what_is_broken_is_made_anew()
+    {
+        using (var authority = Make())
+            authority.Current();
+        Assert.Equal(["authority.pem", "server.pem"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        foreach (var file in Directory.GetFiles(folder))
+            Assert.Contains("PRIVATE KEY", File.ReadAllText(file), StringComparison.Ordinal);
+
+        // The process died in between: what is new is not there yet, and what was there still is a pair.
+        File.WriteAllText(Path.Combine(folder, "server.pem.new"), "-----BEGIN CERT");
+        using (var after = Make())
+            Assert.True(Trusts(after, after.Current()));
+
+        // As an earlier version left it: certificates without their keys.
+        foreach (var file in Directory.GetFiles(folder, "*.pem"))
+            File.WriteAllText(file, File.ReadAllText(file).Split("-----BEGIN PRIVATE KEY")[0]);
+        using var anew = Make();
+        Assert.True(anew.IsRenewed);
+        Assert.True(Trusts(anew, anew.Current()));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private LocalAuthority Make() => new(folder, clock, () => addresses);
+    private LocalAuthority Make() => new(folder, clock, new LocalMachine(name, () => addresses));
 
     private bool Trusts(LocalAuthority authority, X509Certificate2 certificate)
     {

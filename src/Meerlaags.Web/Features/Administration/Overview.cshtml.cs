@@ -48,9 +48,11 @@ public sealed class Overview(Db db, Viewer viewer, VerificationRun verification)
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync()
     {
-        PeopleCount = await db.Users.CountAsync(Stop);
-        People = await db
-            .Users.OrderBy(account => account.DisplayName)
+        // Guests of a room go with the room.
+        var known = db.Users.Where(account => account.GuestUntil == null);
+        PeopleCount = await known.CountAsync(Stop);
+        People = await known
+            .OrderBy(account => account.DisplayName)
             .ThenBy(account => account.Id)
             .Skip(Before(Mensen))
             .Take(PageSize)

@@ -36,7 +36,7 @@ public sealed class FormulationReader(Db db, Viewer viewer, Acts acts, Collabora
     {
         if (view.Table.Party(party) is not { } seat)
             return Refusals.NotThere;
-        if (!acts.ForTextOf(party).Is(out _, out var refusal))
+        if (!(await acts.ForTextOfAsync(party, stop)).Is(out _, out var refusal))
             return refusal;
         var voices = (await CodesAsync(view.Table, stop)).Where(voice => seat.Voices.Any(known => known.Organisation == voice.Key)).ToList();
         var points = new List<DraftPoint>();

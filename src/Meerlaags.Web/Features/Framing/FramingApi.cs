@@ -28,7 +28,9 @@ public static class FramingApi
 
     /// <summary>The refusal as an answer; all that is not there looks the same.</summary>
     internal static IResult Refused(this HttpContext context, Refusal refusal) =>
-        refusal == Refusals.NotThere ? Results.NotFound() : context.RequestServices.GetRequiredService<Texts>().Problem(refusal);
+        refusal == Refusals.NotThere || refusal == Refusals.PlaceIsOver
+            ? Results.NotFound()
+            : context.RequestServices.GetRequiredService<Texts>().Problem(refusal);
 
     // Who speaks for no party speaks as facilitator, and a token for that must say so.
     private static ValueTask<object?> OnlyWithTheScopeAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>

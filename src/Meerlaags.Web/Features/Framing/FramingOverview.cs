@@ -21,13 +21,7 @@ public sealed class FramingMenu(RoundStates rounds, Viewer viewer, Texts texts) 
         var within = new List<MenuEntry>();
         if (round.IsOpen)
         {
-            var mine = viewer
-                .PlacesIn(collaboration)
-                .Where(place => place.Party is not null)
-                .Select(place => place.Party!.Value)
-                .Concat(viewer.Guest is { Writes: { } guest } ? [guest] : [])
-                .Distinct()
-                .ToList();
+            var mine = viewer.PartiesIn(collaboration);
             within.AddRange(
                 mine.Select(
                     (party, place) =>

@@ -23,10 +23,10 @@ public sealed class Show(RoundReader rounds, Db db, Viewer viewer, Bell bell, Sh
     /// <summary>The part that changes while people look, alone.</summary>
     public async Task<IActionResult> OnGetNowAsync() => await LoadAsync() ? Partial("_Now", this) : NotFound();
 
-    /// <summary>The revealed texts, for open pages: nothing before the reveal, then the same for all.</summary>
+    /// <summary>The revealed texts, for open pages: nothing before the reveal, then the same for all members, and for all guests of a room.</summary>
     public async Task<IActionResult> OnGetTextsAsync() =>
         viewer.Collaborations.Contains(Address.Collaboration)
-            ? await fragments.AnswerAsync(this, $"{Id} {Number} {bell.RingsIn(Id)}", "_Texts", LoadTextsAsync)
+            ? await fragments.AnswerAsync(this, $"{Id} {Number} {viewer.Guest?.Round.Value} {bell.RingsIn(Id)}", "_Texts", LoadTextsAsync)
             : NotFound();
 
     private async Task<object?> LoadTextsAsync()

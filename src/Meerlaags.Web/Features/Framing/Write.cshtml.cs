@@ -72,6 +72,7 @@ public sealed class Write(RoundReader rounds, WriteFormulation write, Db db, Vie
         // A script reads the status; a page of words would be for nobody.
         HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         return refusal == Refusals.NotThere ? NotFound()
+            : refusal == Refusals.PlaceIsOver ? StatusCode(StatusCodes.Status410Gone)
             : refusal.Code == "formulation.changed-by-colleague" ? StatusCode(StatusCodes.Status409Conflict)
             : StatusCode(StatusCodes.Status422UnprocessableEntity);
     }

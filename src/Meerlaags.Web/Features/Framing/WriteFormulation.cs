@@ -99,7 +99,7 @@ public sealed class WriteFormulation(Db db, Acts acts, RoundChange change, Quest
             {
                 if (hand.Table.Party(address.Party) is not { } party)
                     return Refusals.NotThere;
-                if (!acts.ForTextOf(address.Party).Is(out var act, out var refusal))
+                if (!(await acts.ForTextOfAsync(address.Party, stop)).Is(out var act, out var refusal))
                     return refusal;
                 var text = await db.Formulations.SingleOrDefaultAsync(text => text.Round == hand.Round.Id && text.Party == address.Party, stop);
                 if (text is null)

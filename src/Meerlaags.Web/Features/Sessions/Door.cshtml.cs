@@ -18,6 +18,10 @@ public sealed class Door(RoomReader rooms, RoundReader rounds, OpenTheDoor door,
     [BindProperty]
     public Guid Guest { get; set; }
 
+    /// <summary>Which guests, when it is about several.</summary>
+    [BindProperty]
+    public IReadOnlyList<Guid> Guests { get; set; } = [];
+
     /// <summary>The party.</summary>
     public Party Party => PartyOf(new PartyId(PartyId));
 
@@ -35,6 +39,10 @@ public sealed class Door(RoomReader rooms, RoundReader rounds, OpenTheDoor door,
 
     /// <summary>Says that this is not one of theirs.</summary>
     public Task<IActionResult> OnPostNoAsync() => ActAsync(() => door.TurnAwayAsync(At, Submit, Stop), "Sessions.Door.IsNot");
+
+    /// <summary>Says that these are not theirs.</summary>
+    public Task<IActionResult> OnPostSeveralAsync() =>
+        ActAsync(() => door.TurnAwaySeveralAsync(Address, [.. Guests.Distinct().Select(guest => new GuestId(guest))], Submit, Stop), "Sessions.Door.AreNot");
 
     /// <summary>Leads a guest out.</summary>
     public Task<IActionResult> OnPostOutAsync() => ActAsync(() => door.LeadOutAsync(At, Submit, Stop), "Sessions.Guests.IsOut");

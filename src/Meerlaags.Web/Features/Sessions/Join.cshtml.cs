@@ -21,6 +21,10 @@ public sealed class Join(RoomDoors doors, JoinRoom join, Viewer viewer, SignInMa
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }
 
+    /// <summary>What a scanned card holds besides the code.</summary>
+    [BindProperty(SupportsGet = true, Name = "kaart")]
+    public Guid? Card { get; set; }
+
     /// <summary>What was filled in.</summary>
     public JoinInput Input { get; set; } = new();
 
@@ -53,21 +57,21 @@ public sealed class Join(RoomDoors doors, JoinRoom join, Viewer viewer, SignInMa
         if ((await LookAsync() ?? Elsewhere()) is { } away)
             return away;
         if (WaitsHere)
-            return await join.GoInAsync(Code!, Submit, Stop) is { } no ? Refused(no) : LocalRedirect(ViewerMiddleware.GuestPage);
+            return await join.GoInAsync(Code!, Card, Submit, Stop) is { } no ? Refused(no) : LocalRedirect(ViewerMiddleware.GuestPage);
         if (At!.Party is null && input.Party is null)
             ModelState.AddModelError("Input.Party", T["Sessions.Join.Party.Missing"]);
         if (!ModelState.IsValid)
             return Incomplete();
         var party = input.Party is { } chosen ? new PartyId(chosen) : (PartyId?)null;
-        if (!(await join.WithAsync(new JoinWish(Code!, input.Name, party), Submit, Stop)).Is(out var account, out var refusal))
+        if (!(await join.WithAsync(new JoinWish(Code!, input.Name, party) { Card = Card }, Submit, Stop)).Is(out var account, out var refusal))
             return Refused(refusal);
-        await sessions.SignInAsync(account, new AuthenticationProperties { IsPersistent = false, ExpiresUtc = account.GuestUntil });
+        await sessions.SignInAsync(account, new AuthenticationProperties { IsPersistent = false, ExpiresUtc = account.GuestUntil + Person.GuestAfterwards });
         return LocalRedirect(ViewerMiddleware.GuestPage);
     }
 
     private async Task<IActionResult?> LookAsync()
     {
-        if ((await doors.OpenAsync(Code!, Stop)).Is(out var found, out var refusal))
+        if ((await doors.OpenAsync(Code!, Card, Stop)).Is(out var found, out var refusal))
         {
             At = found;
             return null;

@@ -11,7 +11,11 @@ using Person = Meerlaags.Web.Platform.Identity.Account;
 namespace Meerlaags.Web.Features.Sessions;
 
 /// <summary>What somebody fills in to join: a name, and in the lobby for which party.</summary>
-public sealed record JoinWish(string Code, string Name, PartyId? Party);
+public sealed record JoinWish(string Code, string Name, PartyId? Party)
+{
+    /// <summary>What a scanned card holds besides the code, or null when the code was typed.</summary>
+    public Guid? Card { get; init; }
+}
 
 /// <summary>The key of a guest who joined by a program.</summary>
 public sealed record GuestKey(string Secret, DateTimeOffset Until);
@@ -25,7 +29,7 @@ public sealed class JoinRoom(Db db, Acts acts, Viewer viewer, RoomDoors doors, C
         var name = PlainText.Line(wish.Name);
         if (PlainText.Check(name, nameof(JoinWish.Name), Guest.NameLimit) is { } wrong)
             return wrong;
-        if (!(await doors.OpenAsync(wish.Code, stop)).Is(out var seen, out var refusal))
+        if (!(await doors.OpenAsync(wish.Code, wish.Card, stop)).Is(out var seen, out var refusal))
             return refusal;
         // An account of its own id, so that the same form sent again finds the guest that it made.
         var id = submit ?? Guid.CreateVersion7();
@@ -34,10 +38,9 @@ public sealed class JoinRoom(Db db, Acts acts, Viewer viewer, RoomDoors doors, C
             return await accounts.FindByIdAsync(id.ToString()) is { GuestUntil: not null } known ? known : new Refusal("room.code-unknown");
         if (await doors.FindAsync(seen.Door.Code.Characters, stop) is not { } found)
             return new Refusal("room.code-unknown");
-        if (!attempts.CountJoining(found.Door.Room.Id))
+        if (!attempts.CountJoining(found.Door.Code.Id))
             return new Refusal("room.too-many-attempts");
-        var act = new Act(new Actor.ForCollaboration(new PersonId(id)), acts.Now);
-        if (!Guest.Join(new PersonId(id), found.Door, wish.Party, found.Table, act).Is(out var guest, out refusal))
+        if (!Guest.Join(new PersonId(id), found.Door, wish.Party, found.Table, acts.Joining(new PersonId(id))).Is(out var guest, out refusal))
             return refusal;
         var account = await MakeAsync(id, name, found.Door.Room);
         db.Add(guest);
@@ -69,18 +72,22 @@ public sealed class JoinRoom(Db db, Acts acts, Viewer viewer, RoomDoors doors, C
     }
 
     /// <summary>A guest who waits in the lobby uses the code of a party after all, and is in.</summary>
-    public async Task<Refusal?> GoInAsync(string typed, Guid? submit, CancellationToken stop)
+    public async Task<Refusal?> GoInAsync(string typed, Guid? card, Guid? submit, CancellationToken stop)
     {
-        if (!(await doors.OpenAsync(typed, stop)).Is(out var seen, out var refusal))
+        if (!(await doors.OpenAsync(typed, card, stop)).Is(out var seen, out var refusal) || !acts.ForSelf().Is(out var act, out refusal))
             return refusal;
-        if (viewer is not { Guest: { } place, Person: { } person } || place.Room != seen.Door.Room.Id)
+        if (viewer.Guest is not { } place || place.Room != seen.Door.Room.Id)
             return Refusals.NotThere;
         await using var writing = await db.WriteAsync(place.Collaboration.Value, submit, stop);
         if (writing.IsRepeated)
             return null;
+        if (await doors.FindAsync(seen.Door.Code.Characters, stop) is not { } found)
+            return new Refusal("room.code-unknown");
         var guest = await db.Guests.SingleAsync(guest => guest.Id == place.Guest, stop);
+        if (guest.State == GuestState.Removed)
+            return Refusals.PlaceIsOver;
         var typedWords = await db.GuestTexts.SingleOrDefaultAsync(text => text.Id == place.Guest, stop);
-        if (guest.GoIn(seen.Door, typedWords, new Act(new Actor.ForCollaboration(person), acts.Now)) is { } refused)
+        if (guest.GoIn(found.Door, typedWords, found.Table, act) is { } refused)
             return refused;
         await writing.CommitAsync(stop);
         return null;

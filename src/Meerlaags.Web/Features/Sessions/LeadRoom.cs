@@ -74,7 +74,7 @@ public sealed class LeadRoom(Db db, Acts acts, RoundChange change, RoomDoors doo
             {
                 if (!acts.ForCollaboration(address.Collaboration).Is(out var act, out var refusal))
                     return refusal;
-                return await db.LastRoomAsync(hand.Round.Id, stop) is { } room ? await decide(room, hand, act) : Refusals.NotThere;
+                return await db.Rooms.LastOfAsync(hand.Round.Id, stop) is { } room ? await decide(room, hand, act) : Refusals.NotThere;
             },
             stop
         );
@@ -82,7 +82,7 @@ public sealed class LeadRoom(Db db, Acts acts, RoundChange change, RoomDoors doo
 
 internal static class RoomOfRound
 {
-    /// <summary>The room of a round that was opened last, to change; null when there was none.</summary>
-    public static Task<Room?> LastRoomAsync(this Db db, RoundId round, CancellationToken stop) =>
-        db.Rooms.Where(room => room.Round == round).OrderByDescending(room => room.OpenedAt).ThenByDescending(room => room.Id).FirstOrDefaultAsync(stop);
+    /// <summary>The room of a round that was opened last; null when there was none.</summary>
+    public static Task<Room?> LastOfAsync(this IQueryable<Room> rooms, RoundId round, CancellationToken stop) =>
+        rooms.Where(room => room.Round == round).OrderByDescending(room => room.OpenedAt).ThenByDescending(room => room.Id).FirstOrDefaultAsync(stop);
 }

@@ -30,6 +30,27 @@ public sealed class OpenTheDoor(Db db, Acts acts, Viewer viewer, RoundChange cha
     public Task<Refusal?> TurnAwayAsync(GuestAddress address, Guid? submit, CancellationToken stop) =>
         AnswerAsync(address, submit, (guest, room, act) => Task.FromResult(guest.TurnAway(room, act)), stop);
 
+    /// <summary>Says of several who wait that they are not theirs; who is let in or gone meanwhile stays as it is.</summary>
+    public Task<Refusal?> TurnAwaySeveralAsync(RoundAddress round, IReadOnlyCollection<GuestId> guests, Guid? submit, CancellationToken stop) =>
+        change.MakeAsync(
+            round,
+            submit,
+            async hand =>
+            {
+                foreach (var id in guests)
+                {
+                    if (await GuestAsync(new GuestAddress(round, id), hand, stop) is not var (guest, room) || guest.Party is not { } party)
+                        return Refusals.NotThere;
+                    if (!acts.ForParty(party).Is(out var act, out var refusal))
+                        return refusal;
+                    if (guest.State == GuestState.Waiting && guest.TurnAway(room, act) is { } no)
+                        return no;
+                }
+                return null;
+            },
+            stop
+        );
+
     /// <summary>Leads the guest out: the facilitator, or the party. No text is touched.</summary>
     public Task<Refusal?> LeadOutAsync(GuestAddress address, Guid? submit, CancellationToken stop) =>
         change.MakeAsync(

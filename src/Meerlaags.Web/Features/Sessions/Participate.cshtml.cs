@@ -16,17 +16,37 @@ public sealed class Participate(GuestReader guests, WaitInLobby lobby, Viewer vi
     [BindProperty]
     public GuestWordsInput Input { get; set; } = new();
 
+    /// <summary>Whose page was open; on a shared phone that may be the guest before.</summary>
+    [BindProperty(SupportsGet = true, Name = "gast")]
+    public Guid? GuestId { get; set; }
+
     /// <summary>How it stands; null when the place is over.</summary>
     public GuestStanding? Standing { get; private set; }
 
     /// <summary>The first question of the round.</summary>
     public string Question => guests.FirstQuestion(Standing!.At.Round);
 
-    /// <summary>Whether there is something to write here: not while people talk, and not any more once with the party.</summary>
+    /// <summary>Whether a party is to be chosen.</summary>
+    public bool IsChoosing => Standing is { Guest: { State: GuestState.Refused } or { State: GuestState.Waiting, Party: null } };
+
+    /// <summary>Whether there is something to write here: not while people talk, and not any more once with the party, but what was sent and could not be kept stays.</summary>
     public bool IsWriting =>
-        Standing is { Guest.State: not GuestState.Admitted } standing
-        && !standing.At.Round.IsRevealed
-        && (standing.At.Door.Room.Step == RoomStep.Write || standing.Typed is not null || Request.Method == "POST");
+        Standing is { } standing
+        && (
+            HasWords
+            || (
+                standing.Guest.State != GuestState.Admitted
+                && !standing.At.Round.IsRevealed
+                && (standing.At.Door.Room.Step == RoomStep.Write || standing.Typed is not null)
+            )
+        );
+
+    /// <summary>Address of the forms of this page.</summary>
+    public string Here => $"/deelname?gast={Standing!.Guest.Id.Value}";
+
+    private bool HasWords => HttpMethods.IsPost(Request.Method) && Request.Form.ContainsKey("Input.Text");
+
+    private bool IsOfAnother => GuestId is { } meant && meant != viewer.Guest?.Guest.Value;
 
     /// <summary>Shows how it stands.</summary>
     public async Task<IActionResult> OnGetAsync()
@@ -43,51 +63,51 @@ public sealed class Participate(GuestReader guests, WaitInLobby lobby, Viewer vi
     /// <summary>How it stands, alone, for the open page.</summary>
     public async Task<IActionResult> OnGetStandingAsync() => await guests.MineAsync(Stop) is { } standing ? Partial("_Standing", standing) : NotFound();
 
-    /// <summary>Keeps what was typed.</summary>
-    public async Task<IActionResult> OnPostAsync() => await AnswerAsync(await lobby.KeepAsync(Input.ToWords(), Stop), "Sessions.Place.Kept");
+    /// <summary>Keeps what was typed; whose door opened meanwhile offers it to the party.</summary>
+    public async Task<IActionResult> OnPostAsync() => await AnswerAsync(await KeepAsync(), "Sessions.Place.Kept");
 
     /// <summary>Keeps what was typed while somebody types.</summary>
     public async Task<IActionResult> OnPostConceptAsync()
     {
-        if (await lobby.KeepAsync(Input.ToWords(), Stop) is not { } refusal)
+        if (await KeepAsync() is not { } refusal)
             return new NoContentResult();
         HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
-        return StatusCode(refusal == Refusals.NotThere ? StatusCodes.Status410Gone : StatusCodes.Status422UnprocessableEntity);
+        return StatusCode(refusal == Refusals.PlaceIsOver ? StatusCodes.Status410Gone : StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// <summary>Asks to be let in by a party.</summary>
-    public async Task<IActionResult> OnPostPartyAsync([Bind(Prefix = "Input")] PartyInput input)
+    /// <summary>Keeps what was typed and asks to be let in by a party.</summary>
+    public async Task<IActionResult> OnPostPartyAsync()
     {
-        ModelState.Clear();
-        var refusal = input.Party is { } chosen
-            ? await lobby.AskAsync(new PartyId(chosen), Submit, Stop)
-            : new Refusal("text.missing") { Field = nameof(PartyInput.Party) };
+        if (HasWords && await KeepAsync() is { } no)
+            return await AnswerAsync(no, "");
+        var refusal =
+            IsOfAnother ? Refusals.PlaceIsOver
+            : Input.Party is { } chosen ? await lobby.AskAsync(new PartyId(chosen), Submit, Stop)
+            : new Refusal("party.not-chosen") { Field = nameof(GuestWordsInput.Party) };
         return await AnswerAsync(refusal, "Sessions.Place.Asked");
     }
 
     /// <summary>Goes home.</summary>
     public async Task<IActionResult> OnPostLeaveAsync()
     {
-        await lobby.LeaveAsync(Submit, Stop);
+        if (!IsOfAnother)
+            await lobby.LeaveAsync(Submit, Stop);
         return LocalRedirect("/deelname");
     }
 
+    private async Task<Refusal?> KeepAsync() => IsOfAnother ? Refusals.PlaceIsOver : await lobby.KeepAsync(Input.ToWords(), Stop);
+
     private async Task<IActionResult> AnswerAsync(Refusal? refusal, string done)
     {
-        // The page for this status shows what was sent, so that nothing typed is lost.
-        if (refusal == Refusals.NotThere)
-            return StatusCode(StatusCodes.Status410Gone);
-        if (refusal is null)
-        {
-            Done = T[done];
-            return LocalRedirect("/deelname");
-        }
         Standing = await guests.MineAsync(Stop);
-        return Refused(refusal);
+        if (refusal is not null)
+            return Refused(refusal);
+        Done = T[Standing is { Guest.State: GuestState.Admitted } ? "Sessions.Place.Offered" : done];
+        return LocalRedirect("/deelname");
     }
 }
 
-/// <summary>What a guest types while waiting: a text, and a thought on every line.</summary>
+/// <summary>What a guest types while waiting: a text, and a thought on every line; and at whose door.</summary>
 public sealed record GuestWordsInput
 {
     /// <summary>What the issue is.</summary>
@@ -96,16 +116,12 @@ public sealed record GuestWordsInput
     /// <summary>Thoughts, one on every line.</summary>
     public string? Points { get; init; }
 
+    /// <summary>The party that was chosen, when one is to be chosen.</summary>
+    public Guid? Party { get; init; }
+
     /// <summary>What was kept.</summary>
     public static GuestWordsInput From(GuestText? kept) => new() { Text = kept?.Text, Points = kept is null ? null : string.Join('\n', kept.Points) };
 
     /// <summary>As the domain takes it.</summary>
     public GuestWords ToWords() => new(Text, (Points ?? "").ReplaceLineEndings("\n").Split('\n'));
-}
-
-/// <summary>The party that was chosen.</summary>
-public sealed record PartyInput
-{
-    /// <summary>The party.</summary>
-    public Guid? Party { get; init; }
 }

@@ -32,11 +32,19 @@ public sealed record RoomAtHand(RoomDoor Door, Collaboration Table, FramingRound
 public sealed class RoomDoors(Db db, Viewer viewer, Acts acts, CodeAttempts attempts, IHttpContextAccessor request)
 {
     /// <summary>The room of a code; the answer is the same for a code that never was, that ended, or whose room is closed.</summary>
-    public async Task<Decided<RoomAtHand>> OpenAsync(string typed, CancellationToken stop)
+    /// <param name="typed">The code.</param>
+    /// <param name="card">What a scanned card holds besides the code, or null when the code was typed.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<Decided<RoomAtHand>> OpenAsync(string typed, Guid? card, CancellationToken stop)
     {
-        if (!attempts.MayTry(From))
+        var characters = RoomCode.Read(typed);
+        // A card cannot be guessed, so the wrong codes of somebody else in the hall do not stand in its way.
+        if (card is { } scanned && await FindAsync(characters, stop) is { } held && held.Door.Code.Id.Value == scanned)
+            return held;
+        using var turn = await attempts.TakeTurnAsync(From, stop);
+        if (!turn.IsAcquired || !attempts.MayTry(From))
             return TooMany;
-        if (await FindAsync(RoomCode.Read(typed), stop) is { } found)
+        if (await FindAsync(characters, stop) is { } found)
             return found;
         return attempts.CountWrong(From) ? new Refusal("room.code-unknown") { Field = "Code" } : TooMany;
     }
@@ -74,9 +82,14 @@ public sealed class RoomDoors(Db db, Viewer viewer, Acts acts, CodeAttempts atte
     private async Task<RoomAtHand?> AtAsync(RoomCode code, CancellationToken stop)
     {
         var room = await db.Rooms.AsNoTracking().SingleAsync(room => room.Id == code.Room, stop);
-        var present = await db.Guests.CountAsync(guest => guest.Room == room.Id && guest.State != GuestState.Removed, stop);
+        var present = await db
+            .Guests.Where(guest => guest.Room == room.Id && guest.State != GuestState.Removed)
+            .GroupBy(guest => guest.State == GuestState.Admitted)
+            .Select(some => new { IsIn = some.Key, Count = some.Count() })
+            .ToListAsync(stop);
+        var inLobby = present.Where(some => !some.IsIn).Sum(some => some.Count);
         var table = await db.Collaborations.AsNoTracking().SingleAsync(table => table.Id == room.Collaboration, stop);
         var round = await db.Rounds.AsNoTracking().SingleAsync(round => round.Id == room.Round, stop);
-        return new RoomAtHand(new RoomDoor(room, code, present), table, round);
+        return new RoomAtHand(new RoomDoor(room, code, present.Sum(some => some.Count), inLobby), table, round);
     }
 }

@@ -1,4 +1,4 @@
-using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Platform.Security;
 
@@ -10,14 +10,11 @@ public abstract class RoomOfRoundPage(RoomReader rooms, RoundReader rounds) : Ro
     /// <summary>The room.</summary>
     public RoomView Room { get; private set; } = null!;
 
-    /// <summary>The address that phones open with a code.</summary>
-    public string AddressOf(string code) => PublicAddress.Of(Request) + "/meedoen/" + code;
+    /// <summary>The address that phones scan: the code, and the card that nobody can guess.</summary>
+    public string AddressOf(RoomCode code) => $"{PublicAddress.Of(Request)}/meedoen/{code.Characters}?kaart={code.Id.Value:N}";
 
     /// <summary>The address people type, without the scheme.</summary>
     public string TypedAddress => PublicAddress.Of(Request).Split("//")[^1] + "/meedoen";
-
-    /// <summary>Goes on to this page again after an act, or shows why not.</summary>
-    protected Task<Microsoft.AspNetCore.Mvc.IActionResult> AgainAsync(Refusal? refusal, string done) => AnswerAsync(refusal, done, Request.Path, "Input");
 
     /// <inheritdoc/>
     protected override async Task LoadMoreAsync() => Room = (await rooms.FindAsync(Address, Stop))!;

@@ -42,13 +42,7 @@ public sealed class RoomReader(Db db, Acts acts, RoundReader rounds)
     {
         if (await rounds.FindAsync(address, stop) is not { } round)
             return null;
-        var id = round.Round.Id;
-        var last = await db
-            .Rooms.AsNoTracking()
-            .Where(room => room.Round == id)
-            .OrderByDescending(room => room.OpenedAt)
-            .ThenByDescending(room => room.Id)
-            .FirstOrDefaultAsync(stop);
+        var last = await db.Rooms.AsNoTracking().LastOfAsync(round.Round.Id, stop);
         if (last is null || !last.IsOpenAt(acts.Now))
             return new RoomView(round, null, [], []);
         var codes = await db.RoomCodes.AsNoTracking().Where(code => code.Room == last.Id && code.EndedAt == null).ToListAsync(stop);

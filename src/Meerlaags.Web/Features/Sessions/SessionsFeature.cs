@@ -22,11 +22,20 @@ public sealed class SessionsFeature : Feature
             .AddScoped<JoinRoom>()
             .AddScoped<OpenTheDoor>()
             .AddScoped<WaitInLobby>()
+            .AddScoped<ForgetGuests>()
+            .AddHostedService<ForgetGuestsHourly>()
             .AddScoped<RoomReader>()
             .AddScoped<GuestReader>()
             .AddScoped<IOffersWords>(provider => provider.GetRequiredService<GuestReader>())
             .AddScoped<ICollaborationMenu, SessionsMenu>()
             .AddScoped<IAsks, SessionsMenu>();
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ForgetGuests>().RunAsync(stop);
+    }
 
     /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api) => SessionsApi.Map(api);

@@ -30,7 +30,7 @@ internal sealed class SessionsMapping : IMapping
                 || (known.Party == null && db.ViewerMemberships.Contains(known.Collaboration))
                 || (known.Party != null && db.ViewerSpeaksFor.Contains(known.Party!.Value))
         );
-        code.Ignore(known => known.Spoken);
+        code.Ignore(known => known.Aloud);
         code.Property(known => known.Characters).HasMaxLength(RoomCode.Length);
         code.HasIndex(known => known.Characters).IsUnique();
         code.HasIndex(known => known.Room);

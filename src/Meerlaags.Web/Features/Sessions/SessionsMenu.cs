@@ -21,12 +21,11 @@ public sealed class SessionsMenu(Db db, Viewer viewer, Texts texts) : ICollabora
     {
         var asked = tables.Select(table => table.Id).ToHashSet();
         var open = viewer.Rooms.Where(room => room.IsOpen && asked.Contains(room.Collaboration)).ToDictionary(room => room.Room);
-        var mine = viewer.Places.Where(place => place.Party is not null).Select(place => place.Party!.Value).ToHashSet();
-        if (open.Count == 0 || mine.Count == 0)
+        if (open.Count == 0 || viewer.Parties.Count == 0)
             return [];
         var ids = open.Keys.ToList();
         var guests = await db.Guests.AsNoTracking().Where(guest => ids.Contains(guest.Room) && guest.State == GuestState.Waiting).ToListAsync(stop);
-        var waiting = guests.Where(guest => guest.Party is { } party && mine.Contains(party)).ToList();
+        var waiting = guests.Where(guest => guest.Party is { } party && viewer.Parties.Contains(party)).ToList();
         var names = await db.NamesAsync(waiting.Select(guest => guest.Person), stop);
         return
         [
@@ -48,14 +47,7 @@ public sealed class SessionsMenu(Db db, Viewer viewer, Texts texts) : ICollabora
         var entries = new List<MenuEntry>();
         if (viewer.Facilitates(collaboration))
             entries.Add(new MenuEntry(texts["Sessions.Menu.Room"], open.Page + "/zaal"));
-        entries.AddRange(
-            viewer
-                .PlacesIn(collaboration)
-                .Where(place => place.Party is not null)
-                .Select(place => place.Party!.Value)
-                .Distinct()
-                .Select(party => new MenuEntry(texts["Sessions.Menu.Door"], $"{open.Page}/deur/{party.Value}"))
-        );
+        entries.AddRange(viewer.PartiesIn(collaboration).Select(party => new MenuEntry(texts["Sessions.Menu.Door"], $"{open.Page}/deur/{party.Value}")));
         entries.Add(new MenuEntry(texts["Sessions.Menu.Screen"], open.Page + "/scherm"));
         return entries;
     }

@@ -32,8 +32,8 @@ public sealed class WaitInLobby(Db db, Acts acts, Viewer viewer, RoomDoors doors
 
     private async Task<Refusal?> ChangeAsync(Guid? submit, Func<Guest, Act, Task<Refusal?>> decide, CancellationToken stop)
     {
-        if (viewer is not { Guest: { } place, Person: { } person })
-            return Refusals.NotThere;
+        if (viewer.Guest is not { } place || !acts.ForSelf().Is(out var act, out _))
+            return Refusals.PlaceIsOver;
         await using var writing = await db.WriteAsync(place.Collaboration.Value, submit, stop);
         if (writing.IsRepeated)
             return null;
@@ -41,8 +41,8 @@ public sealed class WaitInLobby(Db db, Acts acts, Viewer viewer, RoomDoors doors
         // The room may have closed, or the guest been led out, since this request began.
         var room = await db.Rooms.SingleAsync(room => room.Id == place.Room, stop);
         if (guest.State == GuestState.Removed || !room.IsOpenAt(acts.Now))
-            return Refusals.NotThere;
-        if (await decide(guest, new Act(new Actor.ForCollaboration(person), acts.Now)) is { } refusal)
+            return Refusals.PlaceIsOver;
+        if (await decide(guest, act) is { } refusal)
             return refusal;
         await writing.CommitAsync(stop);
         return null;

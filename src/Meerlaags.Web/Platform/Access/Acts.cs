@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,11 +21,32 @@ public sealed class Acts(Viewer viewer, Db db, TimeProvider clock)
     /// <summary>The person acts for a party spoken for; a guest speaks for none.</summary>
     public Decided<Act> ForParty(PartyId party) =>
         viewer.Guest?.Writes == party ? new Refusal("access.not-for-guests")
-        : viewer.Person is null || viewer.SpeaksFor(party) ? ForTextOf(party)
+        : viewer.Person is null || viewer.SpeaksFor(party) ? TextOf(party)
         : new Refusal("access.party-only");
 
-    /// <summary>The person writes the text of a party: who speaks for it, and a guest it let in. The one thing a guest may do.</summary>
-    public Decided<Act> ForTextOf(PartyId party)
+    /// <summary>The person writes the text of a party: who speaks for it, and a guest it let in, as far as that guest still is in. The one thing a guest may do.</summary>
+    public async Task<Decided<Act>> ForTextOfAsync(PartyId party, CancellationToken stop)
+    {
+        if (!TextOf(party).Is(out var act, out var refusal))
+            return refusal;
+        return viewer.Guest is not { } place || await IsStillInAsync(place, stop) ? act : Refusals.PlaceIsOver;
+    }
+
+    /// <summary>A guest of a room acts for oneself.</summary>
+    public Decided<Act> ForSelf() => viewer is { Guest: not null, Person: { } person } ? new Act(new Actor.ForSelf(person), Now) : Refusals.NotThere;
+
+    /// <summary>Somebody who joins a room acts for oneself, with the id that the account is made with.</summary>
+    public Act Joining(PersonId person) => new(new Actor.ForSelf(person), Now);
+
+    // Led out, or the room closed, since this request began.
+    private async Task<bool> IsStillInAsync(GuestPlace place, CancellationToken stop)
+    {
+        var guest = await db.Set<Guest>().AsNoTracking().SingleOrDefaultAsync(guest => guest.Id == place.Guest, stop);
+        var room = await db.Set<Room>().AsNoTracking().SingleOrDefaultAsync(room => room.Id == place.Room, stop);
+        return guest is { State: GuestState.Admitted } && guest.Party == place.Writes && room?.IsOpenAt(Now) == true;
+    }
+
+    private Decided<Act> TextOf(PartyId party)
     {
         if (viewer.Person is not { } person)
             return new Refusal("access.sign-in");

@@ -71,6 +71,12 @@ public sealed class Viewer
     /// <summary>The parties this person speaks for in a collaboration.</summary>
     public IEnumerable<Place> PlacesIn(CollaborationId collaboration) => Places.Where(place => place.Collaboration == collaboration);
 
+    /// <summary>The parties in a collaboration whose text this person may read and write.</summary>
+    public IReadOnlyList<PartyId> PartiesIn(CollaborationId collaboration) =>
+        Guest is { Writes: { } party } && Guest.Collaboration == collaboration
+            ? [party]
+            : [.. PlacesIn(collaboration).Where(place => place.Party is not null).Select(place => place.Party!.Value).Distinct()];
+
     /// <summary>Whether this person facilitates a collaboration.</summary>
     public bool Facilitates(CollaborationId collaboration) => PlacesIn(collaboration).Any(place => place.Function == MemberFunction.Facilitator);
 
@@ -117,6 +123,9 @@ public enum SystemPurpose
 
     /// <summary>Somebody with the code of a room, or who waits in its lobby, sees what the room is about and whose table it is.</summary>
     EnterRoom,
+
+    /// <summary>Accounts of guests whose room is long over are forgotten, with what they typed and nobody was offered.</summary>
+    ForgetGuests,
 
     /// <summary>An administrator sees which messages wait to be sent: to whom and since when, not what they are about.</summary>
     ListOutgoingMail,

@@ -39,12 +39,12 @@ public sealed class Writing : IAsyncDisposable
     public async Task CommitAsync(CancellationToken stop)
     {
         await db.SaveChangesAsync(stop);
-        var ring = Bell.SoundOf(written);
-        if (ring is { } between && !db.IsSqlite)
-            await db.Database.ExecuteAsync($"select pg_notify({BellRope.Channel}, {BellRope.Write(Head.Id, between)})", stop);
+        var sounds = Bell.SoundsOf(Head.Id, written).ToList();
+        foreach (var (where, ring) in db.IsSqlite ? [] : sounds)
+            await db.Database.ExecuteAsync($"select pg_notify({BellRope.Channel}, {BellRope.Write(where, ring)})", stop);
         await transaction.CommitAsync(CancellationToken.None);
-        if (ring is { } within && db.IsSqlite)
-            bell.Sound(Head.Id, within);
+        foreach (var (where, ring) in db.IsSqlite ? sounds : [])
+            bell.Sound(where, ring);
     }
 
     internal void Wrote(Fact fact) => written.Add(fact);

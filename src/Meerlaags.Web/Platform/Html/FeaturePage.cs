@@ -31,6 +31,9 @@ public abstract class FeaturePage : PageModel
     {
         if (refusal == Refusals.NotThere)
             return NotFound();
+        // The page for this status shows what was sent.
+        if (refusal == Refusals.PlaceIsOver)
+            return StatusCode(StatusCodes.Status410Gone);
         var field = refusal.Field is { } named ? $"{prefix}.{named}".TrimStart('.') : "";
         // What the framework said of the same field is less precise.
         ModelState[field]?.Errors.Clear();

@@ -23,6 +23,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Until when the account of a guest in a room works; null for everybody with an account of their own. A guest has no password.</summary>
     public DateTimeOffset? GuestUntil { get; set; }
 
+    /// <summary>How long a guest is still known after the place ended: what was typed on a page that stayed open comes back, and nothing else is there.</summary>
+    public static readonly TimeSpan GuestAfterwards = TimeSpan.FromDays(1);
+
     /// <summary>The id as the domain knows it.</summary>
     public PersonId Person => new(Id);
 }

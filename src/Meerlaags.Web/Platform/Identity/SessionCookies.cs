@@ -76,7 +76,7 @@ internal sealed class SessionCookies(IHttpContextAccessor request, TimeProvider 
         if (context.Principal?.HasClaim(claim => claim.Type == AccountClaims.Demo) == true && !installation.LetsCastActOver(context.HttpContext))
             return true;
         if (context.Principal?.FindFirst(AccountClaims.GuestUntil) is { } until)
-            return clock.GetUtcNow() >= DateTimeOffset.Parse(until.Value, CultureInfo.InvariantCulture);
+            return clock.GetUtcNow() >= DateTimeOffset.Parse(until.Value, CultureInfo.InvariantCulture) + Account.GuestAfterwards;
         return !context.Properties.Items.TryGetValue(Began, out var began)
             || clock.GetUtcNow() - DateTimeOffset.Parse(began!, CultureInfo.InvariantCulture) > Longest;
     }

@@ -31,7 +31,9 @@ public static class LiveStream
 
     private static async IAsyncEnumerable<SseItem<string>> Events(Guid id, Bell bell, HttpContext context, [EnumeratorCancellation] CancellationToken stop)
     {
-        using var listener = bell.Listen(id);
+        // A guest hears of the own place; who leads the room or stands at its doors hears of all guests.
+        var viewer = context.RequestServices.GetRequiredService<Viewer>();
+        using var listener = viewer.Guest is { } place ? bell.Listen(id, place.Guest.Value) : bell.Listen(id);
         // Who comes back after a break may have missed a ring.
         var first = context.Request.Headers.ContainsKey("Last-Event-ID") ? "changed" : "hello";
         yield return new SseItem<string>("{}", first) { EventId = "1", ReconnectionInterval = TimeSpan.FromSeconds(3) };
@@ -42,8 +44,12 @@ public static class LiveStream
                 yield break;
             if (rings.Contains(Ring.Revealed))
                 yield return new SseItem<string>("{}", "revealed");
-            else
-                yield return new SseItem<string>("{}", rings.Count > 0 ? "changed" : "beat");
+            else if (rings.Contains(Ring.Changed) || rings.Contains(Ring.PlacesChanged))
+                yield return new SseItem<string>("{}", "changed");
+            else if (!rings.Contains(Ring.Guests))
+                yield return new SseItem<string>("{}", "beat");
+            else if (viewer.Guest is null)
+                yield return new SseItem<string>("{}", "guests");
             await Task.Delay(Gather, stop);
         }
     }

@@ -15,7 +15,7 @@ public static class LocalNetworkServices
         builder.Services.AddSingleton(provider => new LocalAuthority(
             Path.Combine(data.Folder, "authority"),
             provider.GetRequiredService<TimeProvider>(),
-            LocalNetwork.Addresses
+            new LocalMachine(LocalNetwork.HostName, LocalNetwork.Addresses)
         ));
         builder.Services.AddHostedService<LocalNetworkNotice>();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -34,8 +34,11 @@ internal sealed class LocalNetworkNotice(LocalNetwork network, LocalAuthority au
     public Task StartAsync(CancellationToken cancellationToken)
     {
         life.ApplicationStarted.Register(() =>
-            Console.WriteLine(texts["Platform.Lan.Notice", network.Address, network.Address + LocalNetwork.TrustPage, authority.Fingerprint])
-        );
+        {
+            Console.WriteLine(texts["Platform.Lan.Notice", network.Address, network.Address + LocalNetwork.TrustPage, authority.Fingerprint]);
+            if (authority.IsRenewed)
+                Console.WriteLine(texts["Platform.Lan.Renewed"]);
+        });
         return Task.CompletedTask;
     }
 

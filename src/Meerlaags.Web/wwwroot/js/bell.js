@@ -1,5 +1,6 @@
 // Live pages without moving the reader. An element with data-live="URL" opens an EventSource.
 // Event "changed" {"part":"name","version":n}: fetches [data-part="name"][data-part-url] again, unless someone works inside it.
+// Event "guests": a guest of a room came or went; fetches only parts with data-part-guests, which show them.
 // Event "revealed": says data-revealed-message in #live-status and fetches all parts again.
 const live = document.querySelector('[data-live]');
 const status = document.getElementById('live-status');
@@ -69,6 +70,7 @@ if (live && 'EventSource' in window) {
     versions.set(part, version);
     find(part).forEach(refresh);
   });
+  source.addEventListener('guests', () => document.querySelectorAll('[data-part-guests][data-part-url]').forEach(refresh));
   source.addEventListener('revealed', () => {
     say(text('revealedMessage'));
     if (live.dataset.revealedUrl && status) status.append(' ', Object.assign(document.createElement('a'), { className: 'nl-link', href: live.dataset.revealedUrl, textContent: text('revealedLink') }));

@@ -4,7 +4,8 @@ for (const form of document.querySelectorAll('form[data-autosave]')) keep(form);
 
 function keep(form) {
   const status = form.querySelector('[data-autosave-status]');
-  const key = `draft:${form.dataset.autosave}`;
+  // On a shared phone or tab, what one person did not send is offered to nobody else.
+  const key = `draft:${form.dataset.draftOf ?? ''}:${form.dataset.autosave}`;
   const fields = () => [...form.elements].filter((field) => field.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type));
   const plain = (field) => (/checkbox|radio/.test(field.type) ? field.checked : field.value.replace(/\r\n?/g, '\n').trimEnd());
   const snapshot = () => JSON.stringify(fields().map((field) => [field.name, plain(field)]));
