@@ -76,7 +76,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
             () =>
             {
                 WriteSet(greedy);
-                WriteViolations(json, "ejr_plus_cost_violations", cost, Equal(), greedy);
+                Violations("ejr_plus_cost_violations", cost, Equal(), greedy);
             }
         );
         WritePhragmen(cost);
@@ -102,7 +102,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
                 if (weightsRule is not null)
                     json.WriteString("weights_rule", weightsRule);
                 if (election.BallotType is not (BallotType.Cumulative or BallotType.Scoring))
-                    WriteViolations(json, "ejr_plus_up_to_any_violations", profile, purses, outcome.Selected);
+                    Violations("ejr_plus_up_to_any_violations", profile, purses, outcome.Selected);
             }
         );
 
@@ -141,7 +141,7 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
                         json.WriteString("total_cost", TotalCost([.. outcome.Selected, .. added]));
                     }
                 );
-                WriteViolations(json, "ejr_plus_cost_violations", cost, Equal(), outcome.Selected);
+                Violations("ejr_plus_cost_violations", cost, Equal(), outcome.Selected);
                 json.WriteString("verification", "every step exact");
             }
         );
@@ -169,11 +169,17 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
                 json.WriteEndArray();
                 json.WriteString("total_cost", stopping.TotalCost.ToString());
                 json.WriteString("stop", MisfitRule);
-                WriteViolations(json, "ejr_plus_cost_violations", cost, Equal(), stopping.Selected);
+                Violations("ejr_plus_cost_violations", cost, Equal(), stopping.Selected);
             }
         );
         var skipping = SequentialPhragmen.Run(cost, election.Budget, PhragmenStop.Skip);
         json.Object("phragmen_skip", () => WriteSet(skipping.Selected));
+    }
+
+    private void Violations(string key, SupportProfile profile, Purses purses, IReadOnlyList<int> selected)
+    {
+        json.WritePropertyName(key);
+        WriteViolations(json, profile, purses, selected);
     }
 
     private void WriteOutcome(EqualSharesOutcome outcome)
@@ -204,9 +210,9 @@ internal sealed class PbCommand(PbElection election, Utf8JsonWriter json)
 
     private string TotalCost(IEnumerable<int> selected) => Rational.Sum(selected.Select(p => election.Projects[p].Cost)).ToString();
 
-    public static void WriteViolations(Utf8JsonWriter json, string key, SupportProfile profile, Purses purses, IReadOnlyList<int> selected)
+    public static void WriteViolations(Utf8JsonWriter json, SupportProfile profile, Purses purses, IReadOnlyList<int> selected)
     {
-        json.WriteStartArray(key);
+        json.WriteStartArray();
         foreach (var violation in BudgetEjrPlus.Violations(profile, purses, [.. selected]))
         {
             json.WriteStartArray();

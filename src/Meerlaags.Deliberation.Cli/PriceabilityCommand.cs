@@ -92,9 +92,12 @@ internal static class PriceabilityCommand
         json.Texts("selected", asked.Names);
         WriteRange(json, "equal_endowments", Priceability.Range(asked.Cost, asked.Selected));
         WriteRange(json, "unequal_endowments", Priceability.Range(asked.Cost, asked.Selected, asked.Shares));
-        PbCommand.WriteViolations(json, "ejr_plus_cost_violations", asked.Cost, asked.Equal, asked.Selected);
-        PbCommand.WriteViolations(json, "ejr_plus_card_violations", asked.Cardinality, asked.Equal, asked.Selected);
-        PbCommand.WriteViolations(json, "ejr_plus_cost_violations_unequal", asked.Cost, asked.Unequal, asked.Selected);
+        json.WritePropertyName("ejr_plus_cost_violations");
+        PbCommand.WriteViolations(json, asked.Cost, asked.Equal, asked.Selected);
+        json.WritePropertyName("ejr_plus_card_violations");
+        PbCommand.WriteViolations(json, asked.Cardinality, asked.Equal, asked.Selected);
+        json.WritePropertyName("ejr_plus_cost_violations_unequal");
+        PbCommand.WriteViolations(json, asked.Cost, asked.Unequal, asked.Selected);
         json.WriteEndObject();
     }
 

@@ -102,14 +102,17 @@ internal sealed class ProjectPrice(SupportProfile profile, Purses purses, Purcha
             shares += (Int128)bucket.Points * bucket.Weight;
         foreach (var bucket in near)
             shares += (Int128)bucket.Points * bucket.Weight;
-        price = near.Count == 0 ? null : SettleNear(candidate.Project, near, full, ref emptied, ref shares);
+        price = null;
+        if (near.Count > 0)
+            (price, emptied, shares) = SettleNear(candidate.Project, new Emptied(emptied, shares), near, full);
         full.CopyTo(span[emptied..]);
         return emptied;
     }
 
     /// <summary>Moves each near bucket to the emptied or the full ones, on fractions.</summary>
-    private Rational SettleNear(int project, List<Bucket> near, List<Bucket> full, ref int emptied, ref Int128 shares)
+    private (Rational Price, int Emptied, Int128 Shares) SettleNear(int project, Emptied before, List<Bucket> near, List<Bucket> full)
     {
+        var (emptied, shares) = before;
         var span = Buckets;
         var cost = profile.Costs[project];
         var sorted = near.GroupBy(b => (b.Class, b.Points))
@@ -133,8 +136,11 @@ internal sealed class ProjectPrice(SupportProfile profile, Purses purses, Purcha
         for (; at < sorted.Count; at++)
             foreach (var bucket in sorted[at].Buckets)
                 full.Add(sorted[at].Limit == price ? bucket with { Money = 0 } : bucket);
-        return price;
+        return (price, emptied, shares);
     }
+
+    /// <summary>How many buckets are known to be emptied, and the shares of all others.</summary>
+    private readonly record struct Emptied(int Count, Int128 Shares);
 
     /// <summary>Notes the class that follows a bucket's class; see <see cref="SuccessorOf"/>.</summary>
     public void Follow(int before, int after) => slot[before] = after;

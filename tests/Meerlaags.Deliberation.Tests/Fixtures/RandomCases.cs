@@ -18,16 +18,11 @@ public static class RandomCases
             seed + Enough,
             (number, loop) =>
             {
-                try
-                {
-                    holds(new Random(number), $"seed {number}");
-                }
-                catch (Exception failure)
-                {
-                    lock (failed)
-                        failed.Add(number, failure);
-                    loop.Break(); // lower seeds are still tried
-                }
+                if (Record.Exception(() => holds(new Random(number), $"seed {number}")) is not { } failure)
+                    return;
+                lock (failed)
+                    failed.Add(number, failure);
+                loop.Break(); // lower seeds are still tried
             }
         );
         Assert.True(failed.Count == 0, failed.Count == 0 ? "" : $"seed {failed.Keys[0]}: {failed.Values[0]}");

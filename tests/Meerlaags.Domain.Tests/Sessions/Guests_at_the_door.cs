@@ -72,7 +72,9 @@ public sealed class Guests_at_the_door
 
         Assert.Equal("room.code-unknown", guest.GoIn(new RoomDoor(other.Room, other.Code(Parties.Rijk), 0, 0), typed, hall.Table, Hall.As(guest.Person))?.Code);
         Assert.Equal("room.code-unknown", guest.GoIn(new RoomDoor(hall.Room, hall.Code(), 0, 0), typed, hall.Table, Hall.As(guest.Person))?.Code);
-        Assert.Equal("party.not-seated", guest.GoIn(Door(Parties.Leeuwarden), typed, hall.Table, Hall.As(guest.Person))?.Code);
+        var ofWhoLeft = Door(Parties.Fryslan);
+        Assert.Null(hall.Table.Leave(Parties.Fryslan, A.Facilitation()));
+        Assert.Equal("party.not-seated", guest.GoIn(ofWhoLeft, typed, hall.Table, Hall.As(guest.Person))?.Code);
         Assert.Equal("access.not-there", guest.GoIn(Door(Parties.Rijk), typed, hall.Table, A.Facilitation())?.Code);
         Assert.Null(guest.GoIn(Door(Parties.Rijk), typed, hall.Table, Hall.As(guest.Person)));
 
