@@ -26,6 +26,26 @@ public static class SideTerms
         ];
     }
 
+    /// <summary>
+    /// Which words tie two texts and which only one of them uses, without everyday words. Throws when they were analysed against different
+    /// backgrounds.
+    /// </summary>
+    public static (IReadOnlyList<WeightedWord> Shared, IReadOnlyList<WeightedWord> OnlyFirst, IReadOnlyList<WeightedWord> OnlySecond) Between(
+        AnalysedText a,
+        AnalysedText b
+    )
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (!ReferenceEquals(a.Background, b.Background))
+            throw new ArgumentException("The texts were analysed against different backgrounds.", nameof(b));
+        return (
+            Weighted([a], stem => b.Has(stem) && !a.Background.IsEveryday(stem)),
+            Weighted([a], stem => !b.Has(stem) && !a.Background.IsEveryday(stem)),
+            Weighted([b], stem => !a.Has(stem) && !a.Background.IsEveryday(stem))
+        );
+    }
+
     /// <summary>Words of a side that the others do not use.</summary>
     internal static IReadOnlyList<WeightedWord> Only(IReadOnlyList<AnalysedText> side, IReadOnlyList<AnalysedText> others)
     {

@@ -53,6 +53,18 @@ public static class TextSimilarity
     }
 
     /// <summary>
+    /// Pairs of texts, by their places, whose words score at least this much before opposition lowers it; the first place before the second.
+    /// Throws when a text was analysed against another background.
+    /// </summary>
+    public static IEnumerable<(int One, int Other)> Related(IReadOnlyList<AnalysedText> texts, Background background, double from)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        foreach (var text in texts)
+            Require(text, background);
+        return new PairScores(texts, background).Rows().SelectMany((row, place) => Enumerable.Range(0, place).Where(one => row[one] >= from).Select(one => (one, place)));
+    }
+
+    /// <summary>
     /// How far n texts are apart: 1 - the mean similarity of all pairs, with the part of each text (1 - its mean similarity to the others).
     /// Does not depend on their order; identical texts give 0. For rules and tests, not a grade to show to people.
     /// </summary>

@@ -9,9 +9,14 @@ namespace Meerlaags.Domain.Content;
 /// <param name="Units">What numbers count.</param>
 public sealed record DifferenceLexicon(string Key, int Version, IReadOnlyList<Aspect> Aspects, IReadOnlyList<Concept> Units)
 {
-    /// <summary>The aspect with this key, or null.</summary>
-    public Aspect? Find(string aspect) => Aspects.FirstOrDefault(known => known.Key == aspect);
+    /// <summary>Why what only one party raised matters most; null when the method says nothing of it.</summary>
+    public Evidence? WhyOnlyOne { get; init; }
 }
+
+/// <summary>Something that was found out, in one sentence, with where it stands.</summary>
+/// <param name="Why">The sentence.</param>
+/// <param name="Source">The source.</param>
+public sealed record Evidence(Wording Why, string Source);
 
 /// <summary>One sub-question, such as for whom, or by what means.</summary>
 /// <param name="Key">Stable within the lexicon.</param>
@@ -26,7 +31,7 @@ public enum AspectTakes
     /// <summary>Nothing.</summary>
     Words,
 
-    /// <summary>Names of the register: municipalities, provinces, regions.</summary>
+    /// <summary>Names of the register: municipalities, provinces, water authorities.</summary>
     Names,
 
     /// <summary>Years.</summary>
@@ -51,15 +56,24 @@ public static class DifferenceLexiconReader
             json,
             file =>
             {
-                file.WithOnly("$schema", "key", "version", "aspects", "units");
+                file.WithOnly("$schema", "key", "version", "whyOnlyOne", "aspects", "units");
                 return new DifferenceLexicon(
                     file.Get("key").Key(),
                     file.Get("version").Count(),
                     Different(file.Get("aspects"), ReadAspect, aspect => aspect.Key),
                     ReadConcepts(file.Get("units"))
-                );
+                )
+                {
+                    WhyOnlyOne = file.Find("whyOnlyOne") is { } found ? ReadEvidence(found) : null,
+                };
             }
         );
+
+    private static Evidence ReadEvidence(JsonPlace found)
+    {
+        found.WithOnly("why", "source");
+        return new Evidence(found.Get("why").Wording(), found.Get("source").Text());
+    }
 
     private static Aspect ReadAspect(JsonPlace aspect)
     {
@@ -75,10 +89,19 @@ public static class DifferenceLexiconReader
     private static Concept ReadConcept(JsonPlace concept)
     {
         concept.WithOnly("key", "name", "words");
-        var words = concept.Get("words").Items().Select(word => PlainText.Line(word.Text()).ToLowerInvariant()).ToList();
+        var words = concept.Get("words").Items().Select(ReadWord).ToList();
         if (words.Count == 0)
             throw concept.Wrong("words: at least one");
         return new Concept(concept.Get("key").Key(), concept.Get("name").Wording(), words);
+    }
+
+    // A * within a word would never fit: it takes what goes before or after.
+    private static string ReadWord(JsonPlace place)
+    {
+        var word = PlainText.Line(place.Text()).ToLowerInvariant();
+        return word.Split(' ').All(part => part.Trim('*') is { Length: > 0 } text && !text.Contains('*'))
+            ? word
+            : throw place.Wrong($"\"{word}\": a * stands only before or after the letters of a word");
     }
 
     private static List<T> Different<T>(JsonPlace list, Func<JsonPlace, T> read, Func<T, string> key)

@@ -69,6 +69,38 @@ public class Similarity_of_dutch_texts
     }
 
     [Fact]
+    public void Pairs_found_at_once_are_those_found_pair_by_pair()
+    {
+        var texts = Background.Analyse(
+            [.. File.ReadLines(FixtureFolder.Input("sts", "sick-nl.tsv")).Skip(1).Take(120).Select(line => line.Split('\t')[1])],
+            out var background
+        );
+
+        var found = TextSimilarity.Related(texts, background, 0.5).ToHashSet();
+
+        var expected = Enumerable
+            .Range(0, texts.Count)
+            .SelectMany(one => Enumerable.Range(one + 1, texts.Count - one - 1).Select(other => (one, other)))
+            .Where(pair => TextSimilarity.Compare(texts[pair.one], texts[pair.other], background).WordScore >= 0.5)
+            .ToHashSet();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, found);
+    }
+
+    [Fact]
+    public void Words_that_tie_and_set_apart_are_no_everyday_words()
+    {
+        var texts = Background.Analyse(["De bushalte van het dorp moet blijven.", "Het is de bushalte op het plein die blijft."], out _);
+        var (shared, first, second) = SideTerms.Between(texts[0], texts[1]);
+
+        Assert.Contains(shared, word => word.Written.Contains("bushalte"));
+        Assert.DoesNotContain(shared.Concat(first).Concat(second), word => word.Written.Any(written => written is "de" or "het" or "van"));
+        Assert.Contains(first, word => word.Written.Contains("dorp"));
+        Assert.Contains(second, word => word.Written.Contains("plein"));
+        Assert.Throws<ArgumentException>(() => SideTerms.Between(texts[0], Background.Analyse(["Iets anders."], out _)[0]));
+    }
+
+    [Fact]
     public void Divergence_is_zero_for_equal_texts_and_shows_who_differs()
     {
         string[] same = ["Te weinig woningen voor starters.", "Te weinig woningen voor starters.", "De rivier treedt elk voorjaar buiten haar oevers."];

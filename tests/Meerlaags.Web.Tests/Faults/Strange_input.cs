@@ -141,6 +141,23 @@ public sealed class Strange_input(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Numbers_beyond_all_number_are_no_fault_where_texts_are_read(Database database)
+    {
+        var (app, table) = await TableAsync(database);
+        await Pen.HandInAsync(await app.As(People.Dantumadiel), Desk(table), Pen.Short("Het kost miljard miljard miljard miljard euro."));
+        await Pen.HandInAsync(
+            await app.As(People.Fryslan),
+            Pen.Address(table, table.Fryslan),
+            Pen.Short($"Het kost {new string('9', 28)} miljard euro, 99.999,,9 procent en 7 woningen in 2030.")
+        );
+        var facilitator = await app.As(People.Facilitator);
+        await (await facilitator.Get($"{Round(table)}/onthullen")).Submit("main form.ml-card", ("Known", "true"));
+        await (await facilitator.Get($"{Round(table)}/verschillen")).Submit("form[action$='handler=Spoken']");
+
+        Assert.Equal(200, (await facilitator.Get($"{Round(table)}/verschillen")).Status);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_hidden_field_with_another_party_is_refused(Database database)
     {
         var (app, table) = await TableAsync(database);

@@ -7,8 +7,8 @@ namespace Meerlaags.Web.Tests.Framing.Differences;
 /// <param name="Name">What the group is about.</param>
 /// <param name="Texts">What each party wrote.</param>
 /// <param name="Expected">Sub-questions on which they differ, each with who names what: <c>scale: A=village B=country</c>.</param>
-/// <param name="Opposed">How many pairs of sentences say the opposite.</param>
-public sealed record Known(string Name, string[] Texts, string[] Expected, int Opposed = 0)
+/// <param name="Opposed">Per pair of sentences that say the opposite, the words that turn one against the other.</param>
+public sealed record Known(string Name, string[] Texts, string[] Expected, params string[] Opposed)
 {
     /// <summary>The texts as the product reads them; the parties are A, B, C in this order.</summary>
     public IReadOnlyList<PartyText> ByParty => [.. Texts.Index().Select(text => new PartyText(Party(text.Index), [text.Item]))];
@@ -74,9 +74,9 @@ public sealed record Known(string Name, string[] Texts, string[] Expected, int O
             "negation: opposed",
             ["Wij willen dat er windmolens langs de dijk komen.", "Wij willen niet dat er windmolens langs de dijk komen."],
             [],
-            Opposed: 1
+            "niet"
         ),
-        new("antonyms: opposed", ["Er moeten meer toeristen naar de haven komen.", "Er moeten minder toeristen naar de haven komen."], [], Opposed: 1),
+        new("antonyms: opposed", ["Er moeten meer toeristen naar de haven komen.", "Er moeten minder toeristen naar de haven komen."], [], "meer / minder"),
         new(
             "same in other words: no difference",
             [
@@ -91,6 +91,12 @@ public sealed record Known(string Name, string[] Texts, string[] Expected, int O
             []
         ),
         new("the same words about different things: not opposed", ["Binnen vier weken begint de eerste les.", "De bus rijdt niet als de les begint."], []),
+        new(
+            "a number that counts is no year, and a year counts nothing",
+            ["Er komen 2000 woningen.", "In 2030 woningen bouwen lukt niet meer.", "Voor 1 januari 2035 inwoners vragen."],
+            ["time: B=year:2030 C=year:2035"]
+        ),
+        new("beyond all number: no amount", ["Het kost miljard miljard miljard miljard euro.", "Het kost 9999999999999999999999 miljard euro."], []),
         new("an expression is no road: no difference", ["Toerisme en rust zitten elkaar in de weg.", "Rust is er niet, de weg terug evenmin."], []),
         new(
             "three parties, one silent",

@@ -70,6 +70,17 @@ public sealed class Seeing_differences(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, OnEveryDatabase]
+    public async Task The_logbook_says_which_view_was_switched(Database database)
+    {
+        var (app, table, address) = await RevealedAsync(database);
+        await (await (await app.As(People.Facilitator)).Get(address)).Submit("form[action$='handler=Want']");
+
+        var log = (await (await app.As(People.Dantumadiel)).Get($"/samenwerkingen/{table.Id.Value}/logboek")).Text;
+
+        Assert.Contains("heeft de weergave ‘verschillen in woorden’ uitgezet", log, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_program_sees_and_does_the_same(Database database)
     {
         var (app, table, _) = await RevealedAsync(database);

@@ -17,6 +17,9 @@ public sealed class Amounts(IReadOnlyList<Concept> units)
     private const int FirstYear = 1900;
     private const int LastYear = 2199;
 
+    // Beyond it nobody means a number; "miljard miljard miljard" is no amount.
+    private const decimal Most = 1_000_000_000_000_000m;
+
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     private static readonly string[] UpToTwenty =
@@ -39,6 +42,13 @@ public sealed class Amounts(IReadOnlyList<Concept> units)
         ["miljard"] = 1_000_000_000,
     };
 
+    // A number of four digits behind one of these is a year, whatever it stands before: "in 2030 woningen bouwen".
+    private static readonly HashSet<string> BeforeYear =
+    [
+        .. "in voor vóór na tot tegen vanaf sinds rond uiterlijk begin medio eind jaar en".Split(' '),
+        .. "januari februari maart april mei juni juli augustus september oktober november december".Split(' '),
+    ];
+
     private readonly List<(Concept Unit, List<WordPattern> Words)> known =
     [
         .. units.Select(unit => (unit, unit.Words.Select(word => new WordPattern(word)).ToList())),
@@ -49,26 +59,34 @@ public sealed class Amounts(IReadOnlyList<Concept> units)
     {
         for (var place = 0; place < words.Count; place++)
         {
-            if (ValueOf(words[place]) is not { } value)
+            if (ValueOf(words[place]) is not { } value || YearAt(text, words, place) is not null)
                 continue;
             var last = place;
             while (last + 1 < words.Count && Times.TryGetValue(words[last + 1].Small, out var times))
-                (value, last) = (value * times, last + 1);
-            if (SignBeside(text, words[place], words[last]) is { } sign && UnitOf(sign) is { } signed)
+                (value, last) = (value > Most / times ? decimal.MaxValue : value * times, last + 1);
+            if (value <= Most && SignBeside(text, words[place], words[last]) is { } sign && UnitOf(sign) is { } signed)
                 yield return new Amount(value, signed, place, last);
-            else if (UnitBehind(words, last) is { } found)
+            else if (value <= Most && UnitBehind(words, last) is { } found)
                 yield return new Amount(value, found.Unit, place, found.Place);
             place = last;
         }
     }
 
-    /// <summary>The year a word is, or null.</summary>
-    public static int? YearOf(TextWord word) =>
-        word.Small.Length == 4
-        && int.TryParse(word.Small, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= FirstYear and <= LastYear
-            ? year
-            : null;
+    /// <summary>The year that stands in this place, or null: a number that counts something is no year.</summary>
+    public int? YearAt(string text, IReadOnlyList<TextWord> words, int place)
+    {
+        var word = words[place];
+        if (word.Small.Length != 4 || !int.TryParse(word.Small, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return null;
+        if (year is < FirstYear or > LastYear || SignBeside(text, word, word) is not null)
+            return null;
+        return place > 0 && !word.OpensSentence && BeforeYear.Contains(words[place - 1].Small) || !Counts(words, place) ? year : null;
+    }
+
+    private bool Counts(IReadOnlyList<TextWord> words, int place) =>
+        place + 1 < words.Count
+        && !words[place + 1].OpensSentence
+        && (Times.ContainsKey(words[place + 1].Small) || known.Exists(unit => unit.Words.Exists(word => word.FitsAt(words, place + 1) > 0)));
 
     private static decimal? ValueOf(TextWord word) =>
         Written.TryGetValue(word.Small, out var written) ? written

@@ -33,8 +33,11 @@ public sealed class DifferenceFinder
                     .Aspects.Select(aspect => DifferenceOn(aspect, texts, [.. mentions.Where(mention => mention.Aspect == aspect.Key)]))
                     .OfType<AspectDifference>(),
             ],
-            OpposedSentences.In(texts)
-        );
+            OpposedSentences.In(texts, out var shortened)
+        )
+        {
+            Shortened = shortened,
+        };
     }
 
     private static AspectDifference? DifferenceOn(Aspect aspect, IReadOnlyList<PartyText> texts, List<Mention> mentions)
@@ -96,7 +99,7 @@ public sealed class DifferenceFinder
                 .Select(name => Name(text, words, name.Index, name.Length)),
             AspectTakes.Years => words
                 .Index()
-                .Where(word => Amounts.YearOf(word.Item) is not null)
+                .Where(word => amounts.YearAt(text, words, word.Index) is not null)
                 .Select(word => ($"year:{word.Item.Small}", word.Item.Small, word.Index, 1)),
             AspectTakes.Numbers => amounts
                 .In(text, words)

@@ -39,4 +39,8 @@ public sealed record Opposite(Quote One, Quote Other, IReadOnlyList<string> Beca
 /// <summary>In which words open texts differ. A proposal to look at: people add and correct.</summary>
 /// <param name="Aspects">The sub-questions on which they differ.</param>
 /// <param name="Opposites">Where two parties say the opposite.</param>
-public sealed record FoundDifferences(IReadOnlyList<AspectDifference> Aspects, IReadOnlyList<Opposite> Opposites);
+public sealed record FoundDifferences(IReadOnlyList<AspectDifference> Aspects, IReadOnlyList<Opposite> Opposites)
+{
+    /// <summary>Parties whose text is so long that not all its sentences were laid beside those of others.</summary>
+    public IReadOnlyList<PartyId> Shortened { get; init; } = [];
+}
