@@ -34,6 +34,12 @@ public sealed record PeopleSpoke(RoundId Round) : Fact;
 /// <summary>Two points were marked as the same.</summary>
 public sealed record PointsMarkedSame(SamePointId Mark, PointId First, PointId Second) : Fact;
 
+/// <summary>Somebody said of two points that they are not the same.</summary>
+public sealed record PointsToldApart(SamePointId Mark, PointId First, PointId Second) : Fact;
+
+/// <summary>Points that are the same were given a name together.</summary>
+public sealed record PointsNamed(RoundId Round, IReadOnlyList<PointId> Points) : Fact;
+
 /// <summary>Such a mark was taken back.</summary>
 public sealed record SameMarkUndone(SamePointId Mark, PointId First, PointId Second) : Fact;
 

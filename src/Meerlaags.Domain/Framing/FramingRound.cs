@@ -17,6 +17,9 @@ public sealed class FramingRound : Aggregate<RoundId>
     /// <summary>A reveal needs at least this many submitted texts.</summary>
     public const int FewestTexts = 2;
 
+    /// <summary>Most names given in one round, earlier ones counted.</summary>
+    public const int MostPointNames = 200;
+
     private readonly List<HandedIn> handedIn = [];
 
     private FramingRound() { }
@@ -44,6 +47,9 @@ public sealed class FramingRound : Aggregate<RoundId>
 
     /// <summary>Which parties have handed in, blind. That is all others see of a text before the reveal: not when, not in which order, not how much.</summary>
     public IReadOnlyList<HandedIn> HandedIn => [.. handedIn.OrderBy(mark => mark.Party.Value)];
+
+    /// <summary>The names people gave to points that are the same, in order of time.</summary>
+    public IReadOnlyList<PointName> PointNames { get; private set; } = [];
 
     /// <summary>When people had spoken about the open texts, or null. Computed views come after that.</summary>
     public Spoken? Spoken { get; private set; }
@@ -125,6 +131,29 @@ public sealed class FramingRound : Aggregate<RoundId>
 
         Spoken = new Spoken(act.At, facilitator);
         Record(new PeopleSpoke(Id), act);
+        return null;
+    }
+
+    /// <summary>Gives points that are the same a name; earlier names are kept. The same name again changes nothing.</summary>
+    public Refusal? NamePoints(PointGroup group, string name, Act act)
+    {
+        name = PlainText.Line(name);
+        if (act.Actor is Actor.ForInstallation)
+            return new Refusal("access.members-only");
+        if (!IsOpen)
+            return new Refusal("round.closed");
+        if (group.Points.Count < 2)
+            return new Refusal("points.name-needs-two") { Field = "Name" };
+        if (PlainText.Check(name, "Name", PointName.Limit) is { } wrong)
+            return wrong;
+        if (PointNames.Count >= MostPointNames)
+            return new Refusal("points.too-many-names", MostPointNames) { Field = "Name" };
+        if (group.Name == name)
+            return null;
+
+        var points = group.Points.Select(raised => raised.Point.Id).ToList();
+        PointNames = [.. PointNames, new PointName(name, points, act.Actor.Person!.Value, (act.Actor as Actor.ForParty)?.Party, act.At)];
+        Record(new PointsNamed(Id, points), act);
         return null;
     }
 

@@ -76,6 +76,23 @@ public class Marking_points_as_the_same
         Assert.Null(mark.UndoneAt);
     }
 
+    [Fact]
+    public void Who_says_that_two_points_are_not_the_same_is_remembered()
+    {
+        var apart = SamePoint.TellApart(revealed.Round, revealed.Texts, [revealed.Points[1], revealed.Points[0]], A.Act(Parties.Dantumadiel)).OrFail();
+
+        Assert.Equal((PointFinding.Different, (PartyId?)Parties.Dantumadiel, false), (apart.Finding, apart.Party, apart.Ties));
+        Assert.Equal(new PointsToldApart(apart.Id, apart.First, apart.Second), Assert.Single(apart.Facts).Fact);
+        Assert.Equal(2, PointGroups.From(revealed.Texts.Take(2), [apart]).ByOne.Count);
+        Assert.Equal("points.already-undone", apart.Undo(revealed.Round, A.Facilitation())?.Code);
+        Assert.Equal("points.choose-two", SamePoint.TellApart(revealed.Round, revealed.Texts, revealed.Points, A.Facilitation()).Refusal?.Code);
+        Assert.Equal("points.choose-two", SamePoint.TellApart(revealed.Round, revealed.Texts, [], A.Facilitation()).Refusal?.Code);
+        Assert.Equal(
+            "access.members-only",
+            SamePoint.TellApart(revealed.Round, revealed.Texts, [.. revealed.Points.Take(2)], A.Job()).Refusal?.Code
+        );
+    }
+
     private Decided<IReadOnlyList<SamePoint>> Mark(Act act, params IReadOnlyCollection<PointId> points) =>
         SamePoint.Mark(revealed.Round, revealed.Texts, points, act);
 }

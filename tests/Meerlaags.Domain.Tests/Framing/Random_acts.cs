@@ -100,6 +100,8 @@ public partial class Random_acts
                 () => TakeBack(chance, act),
                 () => Reveal(chance, act),
                 () => Mark(chance, act),
+                () => Mark(chance, act),
+                () => Split(chance, act),
                 () => Undo(chance, act),
                 () => Miss(chance, act),
                 () => Draft(chance, act),
@@ -185,23 +187,6 @@ public partial class Random_acts
         }
 
         private void Reveal(System.Random chance, Act act) => _ = Pick(chance, rounds)?.RevealTexts(texts, table, act);
-
-        private void Mark(System.Random chance, Act act)
-        {
-            if (rounds.LastOrDefault() is not { } round)
-                return;
-            var own = texts.Where(text => text.Round == round.Id).ToList();
-            var points = own.SelectMany(text => text.Points).Select(point => point.Id).ToList();
-            if (points.Count > 0 && SamePoint.Mark(round, own, [Pick(chance, points), Pick(chance, points)], act).Is(out var made, out _))
-                marks.AddRange(made);
-            _ = PointGroups.From(own, marks);
-        }
-
-        private void Undo(System.Random chance, Act act)
-        {
-            if (Pick(chance, marks) is { } mark)
-                _ = mark.Undo(rounds.Single(round => round.Id == mark.Round), act);
-        }
 
         private void Miss(System.Random chance, Act act)
         {

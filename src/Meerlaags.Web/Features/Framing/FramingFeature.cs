@@ -19,6 +19,7 @@ public sealed class FramingFeature : Feature
     {
         services.AddSingleton(new QuestionSets(Path.Combine(AppContext.BaseDirectory, "content", "framing")));
         services.AddSingleton(new Lexicon(Path.Combine(AppContext.BaseDirectory, "content", "differences")));
+        services.AddSingleton<ComputedOnce>();
         services.AddScoped<DifferenceReader>();
         services.AddScoped<ShowComputed>();
         services.AddScoped<RoundReader>();

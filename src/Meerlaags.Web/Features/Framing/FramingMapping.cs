@@ -24,6 +24,7 @@ internal sealed class FramingMapping : IMapping
         var same = model.Aggregate<SamePoint>("same_points");
         same.HasQueryFilter("member", mark => db.ViewerIsSystem || db.ViewerCollaborations.Contains(mark.Collaboration));
         same.HasQueryFilter(Guest, mark => db.ViewerIsSystem || !db.ViewerIsGuest || mark.Round == db.ViewerRound);
+        same.Ignore(mark => mark.Ties);
         same.HasIndex(mark => mark.Round);
         same.HasOne<FramingRound>().WithMany().HasForeignKey(mark => mark.Round);
 
@@ -45,6 +46,9 @@ internal sealed class FramingMapping : IMapping
         var round = model.Aggregate<FramingRound>("framing_rounds");
         round.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
         round.HasQueryFilter(Guest, known => db.ViewerIsSystem || !db.ViewerIsGuest || known.Id == db.ViewerRound);
+        // Rounds that were there before anyone gave a name have none.
+        round.Property(known => known.PointNames).IsJson();
+        round.Property(known => known.PointNames).HasDefaultValueSql("'[]'");
         round.Ignore(known => known.IsRevealed).Ignore(known => known.IsOpen);
         round.HasIndex(known => new { known.Collaboration, known.Number }).IsUnique();
         round.HasOne<Collaboration>().WithMany().HasForeignKey(known => known.Collaboration);

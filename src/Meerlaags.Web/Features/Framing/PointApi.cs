@@ -1,17 +1,15 @@
-using System.ComponentModel;
-using System.Text.Json.Serialization;
-using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
-using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Framing.Differences;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Points beside each other for programs.</summary>
 internal static class PointApi
 {
+    private const string AsFacilitator = "Zonder `namens` doet u dit als procesbegeleider; dan heeft de sleutel ook het bereik `facilitate`.";
+
     public static void Map(RouteGroupBuilder round)
     {
         var points = round.MapGroup("").WithTags("Punten");
@@ -27,14 +25,44 @@ internal static class PointApi
             .Produces<PointGroupList>(StatusCodes.Status201Created)
             .WithName("merkGelijk")
             .WithSummary("Merk punten aan als hetzelfde")
-            .WithDescription("Zonder `namens` doet u dit als procesbegeleider; dan heeft de sleutel ook het bereik `facilitate`.");
+            .WithDescription(AsFacilitator);
+        points
+            .MapGet("/gelijke-punten/voorstellen", ProposedAsync)
+            .RequireScope(Scopes.Read)
+            .Produces<ProposedPairs>()
+            .WithName("toonVoorstellen")
+            .WithSummary("Punten die misschien hetzelfde zeggen")
+            .WithDescription(
+                "Een voorstel: mensen beslissen. Leeg zolang er nog niet over de teksten is gesproken, of als de samenwerking deze weergave uit heeft staan; `stand` zegt welk van beide."
+            );
+        points
+            .MapPost("/ongelijke-punten", TellApartAsync)
+            .RequireScope(Scopes.Write)
+            .Produces(StatusCodes.Status204NoContent)
+            .WithName("merkOngelijk")
+            .WithSummary("Zeg dat twee punten niet hetzelfde zijn")
+            .WithDescription("Ze worden niet opnieuw voorgesteld. " + AsFacilitator);
         points
             .MapDelete("/gelijke-punten/{merk:guid}", UndoAsync)
             .RequireScope(Scopes.Write)
             .Produces(StatusCodes.Status204NoContent)
             .WithName("haalGelijkTerug")
             .WithSummary("Neem terug dat twee punten hetzelfde zijn")
-            .WithDescription("Zonder `namens` doet u dit als procesbegeleider; dan heeft de sleutel ook het bereik `facilitate`.");
+            .WithDescription(AsFacilitator);
+        points
+            .MapPost("/gelijke-punten/splitsing", SplitAsync)
+            .RequireScope(Scopes.Write)
+            .Produces<PointGroupList>()
+            .WithName("splitsPunten")
+            .WithSummary("Haal punten samen uit hun groep")
+            .WithDescription("Wie gaat, blijft bij elkaar; wie blijft ook. " + AsFacilitator);
+        points
+            .MapPut("/punten/{punt:guid}/naam", NameAsync)
+            .RequireScope(Scopes.Write)
+            .Produces<PointGroupList>()
+            .WithName("noemPunten")
+            .WithSummary("Geef de groep van een punt een naam")
+            .WithDescription("Eerdere namen blijven bewaard. " + AsFacilitator);
     }
 
     private static async Task<IResult> ShowAsync([AsParameters] RoundCall call, FormulationReader texts) =>
@@ -50,6 +78,30 @@ internal static class PointApi
             ? call.Refused(refusal)
             : Results.NoContent();
 
+    private static async Task<IResult> SplitAsync([AsParameters] RoundCall call, SamePointBody body, MarkSamePoints mark, FormulationReader texts) =>
+        await mark.SplitAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), body.Points, call.Submit, call.Stop) is { } refusal
+            ? call.Refused(refusal)
+            : await ShowAsync(call, texts);
+
+    private static async Task<IResult> NameAsync([AsParameters] PointCall call, PointNameBody body, MarkSamePoints mark, FormulationReader texts) =>
+        await mark.NameAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), (new PointId(call.Point), body.Name), call.Submit, call.Stop)
+            is { } refusal
+            ? call.Refused(refusal)
+            : await ShowAsync(call, texts);
+
+    private static async Task<IResult> ProposedAsync([AsParameters] RoundCall call, DifferenceReader differences)
+    {
+        if (await call.FindRevealedAsync() is not { } view)
+            return Results.NotFound();
+        var open = await call.Rounds.OpenTextsAsync(view, call.Stop);
+        return Results.Ok(ProposedPairs.Of(view, open, await differences.ProposedAsync(view, open)));
+    }
+
+    private static async Task<IResult> TellApartAsync([AsParameters] RoundCall call, SamePointBody body, MarkSamePoints mark) =>
+        await mark.TellApartAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), body.Points, call.Submit, call.Stop) is { } refusal
+            ? call.Refused(refusal)
+            : Results.NoContent();
+
     private static async Task<PointGroupList?> GroupsAsync(RoundCall call, FormulationReader texts)
     {
         if (await call.FindRevealedAsync() is not { } view)
@@ -58,87 +110,3 @@ internal static class PointApi
         return PointGroupList.Of(open, await texts.CodesAsync(view.Table, call.Stop));
     }
 }
-
-/// <summary>A call about one mark.</summary>
-public sealed class MarkCall : RoundCall, IOnBehalf
-{
-    /// <summary>The mark.</summary>
-    [FromRoute(Name = "merk"), Description("Het merk dat twee punten hetzelfde zijn.")]
-    public Guid Mark { get; init; }
-
-    /// <summary>The party spoken for.</summary>
-    [FromQuery(Name = "namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public Guid? For { get; init; }
-
-    /// <inheritdoc/>
-    public PartyId? OnBehalfOf => For is { } party ? new PartyId(party) : null;
-}
-
-/// <summary>Points that someone finds the same.</summary>
-/// <param name="Points">Two or more points.</param>
-[Description("Punten die hetzelfde zijn.")]
-public sealed record SamePointBody([property: JsonPropertyName("punten"), Description("Twee of meer punten.")] IReadOnlyList<PointId> Points) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
-
-/// <summary>The points by how many raised them.</summary>
-[Description("De punten, naar hoeveel partijen ze noemden.")]
-public sealed record PointGroupList
-{
-    /// <summary>Raised by one party.</summary>
-    [JsonPropertyName("een"), Description("Wat maar één partij noemde. Tafels zien juist dit over het hoofd.")]
-    public required IReadOnlyList<PointGroupFacts> ByOne { get; init; }
-
-    /// <summary>Raised by several.</summary>
-    [JsonPropertyName("meer"), Description("Wat meer partijen noemden, maar niet alle.")]
-    public required IReadOnlyList<PointGroupFacts> BySeveral { get; init; }
-
-    /// <summary>Raised by all.</summary>
-    [JsonPropertyName("alle"), Description("Wat alle partijen met een open tekst noemden.")]
-    public required IReadOnlyList<PointGroupFacts> ByAll { get; init; }
-
-    /// <summary>The marks that stand.</summary>
-    [JsonPropertyName("gelijk"), Description("De merken die staan: twee punten die mensen hetzelfde vinden.")]
-    public required IReadOnlyList<SamePointFacts> Marks { get; init; }
-
-    /// <summary>The groups of open texts.</summary>
-    public static PointGroupList Of(OpenTexts open, IReadOnlyDictionary<OrganisationId, string> codes)
-    {
-        return new PointGroupList
-        {
-            ByOne = Facts(open.Groups.ByOne),
-            BySeveral = Facts(open.Groups.BySeveral),
-            ByAll = Facts(open.Groups.ByAll),
-            Marks = [.. open.Marks.OrderBy(mark => mark.Id.Value).Select(mark => new SamePointFacts(mark.Id, [mark.First, mark.Second], mark.At))],
-        };
-
-        List<PointGroupFacts> Facts(IEnumerable<PointGroup> groups) =>
-            [.. groups.Select(group => new PointGroupFacts(group.Parties, [.. group.Points.Select(Point)]))];
-
-        PointFacts Point(RaisedPoint raised) =>
-            new(raised.Point.Id, raised.Party, raised.Point.Text) { Voice = raised.Point.Voice is { } voice ? codes.GetValueOrDefault(voice) : null };
-    }
-}
-
-/// <summary>One thought with everyone who raised it.</summary>
-/// <param name="Parties">The parties.</param>
-/// <param name="Points">The points.</param>
-[Description("Eén gedachte, met wie haar noemden.")]
-public sealed record PointGroupFacts(
-    [property: JsonPropertyName("partijen"), Description("De partijen die het noemden.")] IReadOnlyList<PartyId> Parties,
-    [property: JsonPropertyName("punten"), Description("De punten, ieder in eigen woorden.")] IReadOnlyList<PointFacts> Points
-);
-
-/// <summary>A mark that two points are the same.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Points">The two points.</param>
-/// <param name="At">When.</param>
-[Description("Een merk dat twee punten hetzelfde zijn.")]
-public sealed record SamePointFacts(
-    [property: JsonPropertyName("id"), Description("De id van het merk.")] SamePointId Id,
-    [property: JsonPropertyName("punten"), Description("De twee punten.")] IReadOnlyList<PointId> Points,
-    [property: JsonPropertyName("op"), Description("Wanneer het is aangemerkt.")] DateTimeOffset At
-);

@@ -68,7 +68,7 @@ public static class TableOrder
 
 /// <summary>What is open of a round after the reveal.</summary>
 /// <param name="Texts">The open texts, in the order of the table.</param>
-/// <param name="Marks">The marks that stand.</param>
+/// <param name="Marks">The marks that tie points.</param>
 /// <param name="Groups">The points by how many raised them.</param>
 /// <param name="Voices">Names of the organisations within composite parties from which points came.</param>
 public sealed record OpenTexts(
@@ -76,7 +76,14 @@ public sealed record OpenTexts(
     IReadOnlyList<SamePoint> Marks,
     PointGroups Groups,
     IReadOnlyDictionary<OrganisationId, string> Voices
-);
+)
+{
+    /// <summary>All that people found of two points, also what was taken back.</summary>
+    public IReadOnlyList<SamePoint> Findings { get; init; } = [];
+
+    /// <summary>The texts by id and version: another state when one of them changed or came later.</summary>
+    public string State => string.Join(' ', Texts.Select(text => $"{text.Id.Value} {text.Version}"));
+}
 
 /// <summary>Reads rounds for pages and the API.</summary>
 public sealed class RoundReader(Db db, Viewer viewer, RoundStates rounds, QuestionSets sets)
@@ -114,9 +121,10 @@ public sealed class RoundReader(Db db, Viewer viewer, RoundStates rounds, Questi
         var texts = found.Select(open => open.Text).ToList();
         var order = view.Table.Parties.InTableOrder().Select((party, place) => (party.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place);
         texts.Sort((one, other) => order[one.Party].CompareTo(order[other.Party]));
-        var marks = await db.SamePoints.AsNoTracking().Where(mark => mark.Round == round && mark.UndoneAt == null).ToListAsync(stop);
+        var findings = await db.SamePoints.AsNoTracking().Where(mark => mark.Round == round).ToListAsync(stop);
+        var marks = findings.Where(mark => mark.Ties).ToList();
         var voices = found.SelectMany(open => open.Voices).DistinctBy(voice => voice.Id).ToDictionary(voice => voice.Id, voice => voice.OfficialName);
-        return new OpenTexts(texts, marks, PointGroups.From(texts, marks), voices);
+        return new OpenTexts(texts, marks, PointGroups.From(texts, marks, view.Round.PointNames), voices) { Findings = findings };
     }
 
     /// <summary>Names of the organisations that speak within a composite party.</summary>

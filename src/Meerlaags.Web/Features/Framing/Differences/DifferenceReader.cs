@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Content;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Register;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform.Data;
@@ -23,30 +24,39 @@ public sealed class Lexicon
             : throw new InvalidDataException($"{Path.GetFileName(file)}: {string.Join(' ', refusal.Arguments)}");
 }
 
-/// <summary>Finds what differs between the open texts of a round; kept for a while, since open texts change only by a late one.</summary>
-public sealed class DifferenceReader(Db db, RoundReader rounds, Lexicon lexicon, IMemoryCache cache)
+/// <summary>Finds what differs between the open texts of a round; once for each state of these texts, which change only by a late one.</summary>
+public sealed class DifferenceReader(Db db, RoundReader rounds, Lexicon lexicon, IMemoryCache cache, ComputedOnce computed)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     /// <summary>What differs between the open texts of a round; null before people spoke, or when the collaboration does not want to see it.</summary>
     public async Task<FoundDifferences?> ShownAsync(RoundView view, CancellationToken stop) =>
-        view.Table.Wants(ComputedView.Differences) && view.Round.Spoken is not null ? await InAsync(view, await rounds.OpenTextsAsync(view, stop), stop) : null;
+        view.Table.Wants(ComputedView.Differences) && view.Round.Spoken is not null ? await InAsync(await rounds.OpenTextsAsync(view, stop), stop) : null;
 
-    private async Task<FoundDifferences> InAsync(RoundView view, OpenTexts open, CancellationToken stop)
+    /// <summary>Points that may say the same, still to decide; null before people spoke, or when the collaboration does not want to see them.</summary>
+    public async Task<AlikePairs?> ProposedAsync(RoundView view, OpenTexts open) =>
+        view.Table.Wants(ComputedView.SamePoints) && view.Round.Spoken is not null
+            ? AlikePoints.StillOpen(
+                await computed.OfAsync(
+                    open.State,
+                    () => AlikePoints.In([.. open.Texts.SelectMany(text => text.Points.Select(point => new RaisedPoint(text.Party, point)))])
+                ),
+                open
+            )
+            : null;
+
+    private async Task<FoundDifferences> InAsync(OpenTexts open, CancellationToken stop)
     {
-        var key = (typeof(DifferenceReader), view.Round.Id, string.Join(' ', open.Texts.Select(text => $"{text.Id.Value} {text.Version}")));
-        if (cache.TryGetValue(key, out FoundDifferences? known))
-            return known!;
-        var finder = new DifferenceFinder(lexicon.Words, await NamesAsync(stop));
-        return cache.Set(
-            key,
-            finder.In([
-                .. open.Texts.Select(text => new PartyText(
-                    text.Party,
-                    [.. text.Answers.Select(answer => answer.Text), .. text.Points.Select(point => point.Text)]
-                )),
-            ]),
-            Kept
+        var names = await NamesAsync(stop);
+        return await computed.OfAsync(
+            open.State,
+            () =>
+                new DifferenceFinder(lexicon.Words, names).In([
+                    .. open.Texts.Select(text => new PartyText(
+                        text.Party,
+                        [.. text.Points.Select(point => point.Text), .. text.Answers.Select(answer => answer.Text)]
+                    )),
+                ])
         );
     }
 
