@@ -37,6 +37,12 @@ public sealed record PointsMarkedSame(SamePointId Mark, PointId First, PointId S
 /// <summary>Somebody said of two points that they are not the same.</summary>
 public sealed record PointsToldApart(SamePointId Mark, PointId First, PointId Second) : Fact;
 
+/// <summary>Somebody wrote a difference down, or said of one that was found whether it is right.</summary>
+public sealed record DifferenceNoted(RoundId Round, NotedDifferenceId Note, DifferenceVerdict Verdict) : Fact;
+
+/// <summary>That was taken back.</summary>
+public sealed record NotedDifferenceWithdrawn(RoundId Round, NotedDifferenceId Note, DifferenceVerdict Verdict) : Fact;
+
 /// <summary>Points that are the same were given a name together.</summary>
 public sealed record PointsNamed(RoundId Round, IReadOnlyList<PointId> Points) : Fact;
 

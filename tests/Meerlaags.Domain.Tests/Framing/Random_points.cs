@@ -7,6 +7,23 @@ public partial class Random_acts
 {
     private sealed partial class World
     {
+        private readonly List<NotedDifference> notes = [];
+
+        private void Note(System.Random chance, Act act)
+        {
+            if (Pick(chance, rounds) is not { } round)
+                return;
+            var id = A.New<NotedDifferenceId>();
+            var open = texts.Where(text => text.Round == round.Id && text.RevealedAt is not null).Select(text => text.Party).ToHashSet();
+            var added = new AddedDifference("means", "Wie het betaalt.", open.Take(chance.Next(3)).Select(party => new DifferenceSide(party, "de regio")));
+            if (chance.Next(2) == 0)
+                Keep(notes, NotedDifference.Add(id, round, added, open, act));
+            else
+                Keep(notes, NotedDifference.Judge(id, round, new FoundDifference("group", "group/young", "jongeren"), (chance.Next(2) == 0, Reason), act));
+            if (chance.Next(3) == 0 && Pick(chance, notes) is { } noted)
+                _ = noted.Withdraw(rounds.Single(known => known.Id == noted.Round), act);
+        }
+
         private void Mark(System.Random chance, Act act)
         {
             if (rounds.LastOrDefault() is not { } round)

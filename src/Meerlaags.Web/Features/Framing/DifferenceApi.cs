@@ -1,18 +1,18 @@
 using System.ComponentModel;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Meerlaags.Domain.Collaborations;
-using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Framing.Differences;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Identity;
-using Meerlaags.Web.Platform.Localisation;
 
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Differences in words for programs.</summary>
 internal static class DifferenceApi
 {
+    private const string AsFacilitator = "Zonder `namens` doet u dit als procesbegeleider; dan heeft de sleutel ook het bereik `facilitate`.";
+
     public static void Map(RouteGroupBuilder table, RouteGroupBuilder round)
     {
         round
@@ -25,6 +25,30 @@ internal static class DifferenceApi
             .WithDescription(
                 "Leeg zolang er nog niet over de teksten is gesproken, of als de samenwerking deze weergave uit heeft staan; `stand` zegt welk van beide."
             );
+        round
+            .MapPost("/verschillen", AddAsync)
+            .WithTags("Verschillen")
+            .RequireScope(Scopes.Write)
+            .Produces<NotedFacts>(StatusCodes.Status201Created)
+            .WithName("noemVerschil")
+            .WithSummary("Noem zelf een verschil, met de woorden van de partijen")
+            .WithDescription(AsFacilitator);
+        round
+            .MapPost("/verschillen/oordelen", JudgeAsync)
+            .WithTags("Verschillen")
+            .RequireScope(Scopes.Write)
+            .Produces<NotedFacts>(StatusCodes.Status201Created)
+            .WithName("beoordeelVerschil")
+            .WithSummary("Zeg of een gevonden verschil klopt")
+            .WithDescription("Wat niet klopt, blijft zichtbaar met uw reden. Een later oordeel van dezelfde partij vervangt het eerdere. " + AsFacilitator);
+        round
+            .MapDelete("/verschillen/{verschil:guid}", WithdrawAsync)
+            .WithTags("Verschillen")
+            .RequireScope(Scopes.Write)
+            .Produces(StatusCodes.Status204NoContent)
+            .WithName("neemVerschilTerug")
+            .WithSummary("Neem terug wat u over een verschil zei")
+            .WithDescription("Alleen wie het zei, of de procesbegeleider. " + AsFacilitator);
         round
             .MapPost("/gesproken", SpokenAsync)
             .WithTags("Verschillen")
@@ -43,7 +67,45 @@ internal static class DifferenceApi
     }
 
     private static async Task<IResult> ShowAsync([AsParameters] RoundCall call, DifferenceReader differences) =>
-        await call.FindRevealedAsync() is { } view ? Results.Ok(DifferenceList.Of(view, await differences.ShownAsync(view, call.Stop))) : Results.NotFound();
+        await call.FindRevealedAsync() is { } view ? Results.Ok(await ListAsync(call, view, differences)) : Results.NotFound();
+
+    private static async Task<IResult> AddAsync([AsParameters] RoundCall call, NewDifferenceBody body, NoteDifference note, DifferenceReader differences)
+    {
+        var added = new AddedDifference(body.Aspect, body.Words, body.Sides.Select(side => new DifferenceSide(side.Party, side.Words)));
+        if (!(await note.AddAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), added, call.Submit, call.Stop)).Is(out var id, out var refusal))
+            return call.Refused(refusal);
+        return await NotedAsync(call, differences, noted => noted.Id == id);
+    }
+
+    private static async Task<IResult> JudgeAsync([AsParameters] RoundCall call, VerdictBody body, NoteDifference note, DifferenceReader differences)
+    {
+        if (await call.FindRevealedAsync() is not { } view)
+            return Results.NotFound();
+        if ((await differences.ShownAsync(view, await call.Rounds.TextsAsync(view, call.Stop), call.Stop))?.Find(body.Finding) is not { } found)
+            return Results.NotFound();
+        var said = (found, body.Right, body.Why ?? "");
+        return await note.JudgeAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), said, call.Submit, call.Stop) is { } refusal
+            ? call.Refused(refusal)
+            : await NotedAsync(call, differences, noted => noted.Finding == found.Key && noted.Party == body.OnBehalfOf);
+    }
+
+    private static async Task<IResult> WithdrawAsync([AsParameters] NotedCall call, NoteDifference note) =>
+        await note.WithdrawAsync(new WriteSentence.Pen(call.Address, call.OnBehalfOf), new NotedDifferenceId(call.Note), call.Submit, call.Stop)
+            is { } refusal
+            ? call.Refused(refusal)
+            : Results.NoContent();
+
+    private static async Task<IResult> NotedAsync(RoundCall call, DifferenceReader differences, Func<NotedDifference, bool> which) =>
+        await call.FindRevealedAsync() is { } view && (await differences.NotedAsync(view, call.Stop)).LastOrDefault(which) is { } noted
+            ? Results.Created(call.Link("/verschillen"), NotedFacts.Of(noted))
+            : Results.NotFound();
+
+    private static async Task<DifferenceList> ListAsync(RoundCall call, RoundView view, DifferenceReader differences) =>
+        DifferenceList.Of(
+            view,
+            await differences.ShownAsync(view, await call.Rounds.TextsAsync(view, call.Stop), call.Stop),
+            await differences.NotedAsync(view, call.Stop)
+        );
 
     private static async Task<IResult> SpokenAsync([AsParameters] RoundCall call, ShowComputed show) =>
         await show.SpokenAsync(call.Address, call.Submit, call.Stop) is { } refusal ? call.Refused(refusal) : Results.NoContent();
@@ -63,107 +125,3 @@ internal static class DifferenceApi
             : Results.NoContent();
     }
 }
-
-/// <summary>Whether a view is wanted.</summary>
-/// <param name="Wanted">On or off.</param>
-[Description("Of een berekende weergave aan staat.")]
-public sealed record WantedBody([property: JsonPropertyName("gewenst"), Description("Aan of uit.")] bool Wanted);
-
-/// <summary>Why a computed view shows or does not show.</summary>
-public enum ComputedState
-{
-    /// <summary>It shows.</summary>
-    Open,
-
-    /// <summary>People have not spoken yet.</summary>
-    SpeakFirst,
-
-    /// <summary>The collaboration does not want to see it.</summary>
-    Off,
-}
-
-/// <summary>Differences in words.</summary>
-[Description("Waarin open teksten in woorden verschillen. Een voorstel om over te praten.")]
-public sealed record DifferenceList
-{
-    /// <summary>Why it shows or does not show.</summary>
-    [JsonPropertyName("stand"), Description("`open`: hieronder staan ze. `speak-first`: er is nog niet gesproken. `off`: de samenwerking wil ze niet zien.")]
-    public required ComputedState State { get; init; }
-
-    /// <summary>The sub-questions on which the texts differ.</summary>
-    [JsonPropertyName("deelvragen"), Description("De deelvragen waarop de teksten verschillen.")]
-    public required IReadOnlyList<AspectFacts> Aspects { get; init; }
-
-    /// <summary>Sentences that stand opposed.</summary>
-    [JsonPropertyName("tegenover"), Description("Zinnen van twee partijen die het tegenovergestelde zeggen.")]
-    public required IReadOnlyList<OppositeFacts> Opposites { get; init; }
-
-    internal static DifferenceList Of(RoundView view, FoundDifferences? found) =>
-        new()
-        {
-            State =
-                found is not null ? ComputedState.Open
-                : view.Table.Wants(ComputedView.Differences) ? ComputedState.SpeakFirst
-                : ComputedState.Off,
-            Aspects = [.. (found?.Aspects ?? []).Select(AspectFacts.Of)],
-            Opposites = [.. (found?.Opposites ?? []).Select(OppositeFacts.Of)],
-        };
-}
-
-/// <summary>A sub-question on which texts differ.</summary>
-[Description("Een deelvraag waarop teksten verschillen.")]
-public sealed record AspectFacts(
-    [property: JsonPropertyName("deelvraag"), Description("De naam van de deelvraag.")] string Key,
-    [property: JsonPropertyName("tekst"), Description("De deelvraag in woorden.")] string Ask,
-    [property: JsonPropertyName("genoemd"), Description("Wat er genoemd wordt, en door wie.")] IReadOnlyList<NamedFacts> Things,
-    [property: JsonPropertyName("zwijgen"), Description("Partijen die er niets over schrijven.")] IReadOnlyList<PartyId> Silent
-)
-{
-    internal static AspectFacts Of(AspectDifference difference) =>
-        new(
-            difference.Aspect.Key,
-            Texts.Of(difference.Aspect.Ask),
-            [
-                .. difference.Things.Select(thing => new NamedFacts(
-                    thing.Key,
-                    Texts.Of(thing.Name),
-                    [.. thing.By.Select(said => new SaidFacts(said.Party, said.Words))]
-                )),
-            ],
-            difference.Silent
-        );
-}
-
-/// <summary>One thing that texts speak of.</summary>
-[Description("Iets waarover teksten spreken.")]
-public sealed record NamedFacts(
-    [property: JsonPropertyName("naam"), Description("De naam voor programma's.")] string Key,
-    [property: JsonPropertyName("tekst"), Description("Hoe het heet.")] string Name,
-    [property: JsonPropertyName("door"), Description("Wie het noemt, in welke woorden.")] IReadOnlyList<SaidFacts> By
-);
-
-/// <summary>The words of one party.</summary>
-[Description("De woorden van een partij.")]
-public sealed record SaidFacts(
-    [property: JsonPropertyName("partij"), Description("De partij.")] PartyId Party,
-    [property: JsonPropertyName("woorden"), Description("De woorden zoals ze er staan.")] IReadOnlyList<string> Words
-);
-
-/// <summary>Two sentences that stand opposed.</summary>
-[Description("Twee zinnen die tegenover elkaar staan.")]
-public sealed record OppositeFacts(
-    [property: JsonPropertyName("een"), Description("De ene zin.")] QuoteFacts One,
-    [property: JsonPropertyName("ander"), Description("De andere zin.")] QuoteFacts Other,
-    [property: JsonPropertyName("omdat"), Description("De woorden die tegenover elkaar staan.")] IReadOnlyList<string> Because
-)
-{
-    internal static OppositeFacts Of(Opposite pair) =>
-        new(new QuoteFacts(pair.One.Party, pair.One.Sentence), new QuoteFacts(pair.Other.Party, pair.Other.Sentence), pair.Because);
-}
-
-/// <summary>A sentence of a party.</summary>
-[Description("Een zin van een partij.")]
-public sealed record QuoteFacts(
-    [property: JsonPropertyName("partij"), Description("De partij.")] PartyId Party,
-    [property: JsonPropertyName("zin"), Description("De zin zoals hij er staat.")] string Sentence
-);

@@ -21,6 +21,7 @@ public sealed class FramingFeature : Feature
         services.AddSingleton(new Lexicon(Path.Combine(AppContext.BaseDirectory, "content", "differences")));
         services.AddSingleton<ComputedOnce>();
         services.AddScoped<DifferenceReader>();
+        services.AddScoped<NoteDifference>();
         services.AddScoped<ShowComputed>();
         services.AddScoped<RoundReader>();
         services.AddScoped<RoundStates>();

@@ -28,6 +28,13 @@ internal sealed class FramingMapping : IMapping
         same.HasIndex(mark => mark.Round);
         same.HasOne<FramingRound>().WithMany().HasForeignKey(mark => mark.Round);
 
+        var noted = model.Aggregate<NotedDifference>("noted_differences");
+        noted.HasQueryFilter("member", note => db.ViewerIsSystem || db.ViewerCollaborations.Contains(note.Collaboration));
+        noted.HasQueryFilter(Guest, note => db.ViewerIsSystem || !db.ViewerIsGuest || note.Round == db.ViewerRound);
+        noted.Property(note => note.Sides).IsJson();
+        noted.HasIndex(note => note.Round);
+        noted.HasOne<FramingRound>().WithMany().HasForeignKey(note => note.Round);
+
         var missing = model.Aggregate<MissingParty>("missing_parties");
         missing.HasQueryFilter("member", named => db.ViewerIsSystem || db.ViewerCollaborations.Contains(named.Collaboration));
         missing.HasQueryFilter(Guest, named => db.ViewerIsSystem || !db.ViewerIsGuest || named.Round == db.ViewerRound);
@@ -187,6 +194,9 @@ public static class FramingSets
 
         /// <summary>Marks that points are the same.</summary>
         public DbSet<SamePoint> SamePoints => db.Set<SamePoint>();
+
+        /// <summary>What people say of differences.</summary>
+        public DbSet<NotedDifference> NotedDifferences => db.Set<NotedDifference>();
 
         /// <summary>Candidates for the shared text.</summary>
         public DbSet<CandidateText> CandidateTexts => db.Set<CandidateText>();

@@ -101,8 +101,18 @@ public sealed class RoundReader(Db db, Viewer viewer, RoundStates rounds, Questi
         return new RoundView(table, round, sets[round.Questions], mine, viewer.Facilitates(address.Collaboration)) { Writes = writes };
     }
 
-    /// <summary>The texts that are open to all, with their points.</summary>
+    /// <summary>The texts that are open to all, with their points and what people found of these.</summary>
     public async Task<OpenTexts> OpenTextsAsync(RoundView view, CancellationToken stop)
+    {
+        var open = await TextsAsync(view, stop);
+        var round = view.Round.Id;
+        var findings = await db.SamePoints.AsNoTracking().Where(mark => mark.Round == round).ToListAsync(stop);
+        var marks = findings.Where(mark => mark.Ties).ToList();
+        return open with { Marks = marks, Groups = PointGroups.From(open.Texts, marks, view.Round.PointNames), Findings = findings };
+    }
+
+    /// <summary>The texts that are open to all alone, no points together.</summary>
+    public async Task<OpenTexts> TextsAsync(RoundView view, CancellationToken stop)
     {
         var round = view.Round.Id;
         var found = await db
@@ -121,10 +131,8 @@ public sealed class RoundReader(Db db, Viewer viewer, RoundStates rounds, Questi
         var texts = found.Select(open => open.Text).ToList();
         var order = view.Table.Parties.InTableOrder().Select((party, place) => (party.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place);
         texts.Sort((one, other) => order[one.Party].CompareTo(order[other.Party]));
-        var findings = await db.SamePoints.AsNoTracking().Where(mark => mark.Round == round).ToListAsync(stop);
-        var marks = findings.Where(mark => mark.Ties).ToList();
         var voices = found.SelectMany(open => open.Voices).DistinctBy(voice => voice.Id).ToDictionary(voice => voice.Id, voice => voice.OfficialName);
-        return new OpenTexts(texts, marks, PointGroups.From(texts, marks, view.Round.PointNames), voices) { Findings = findings };
+        return new OpenTexts(texts, [], PointGroups.From(texts, []), voices);
     }
 
     /// <summary>Names of the organisations that speak within a composite party.</summary>

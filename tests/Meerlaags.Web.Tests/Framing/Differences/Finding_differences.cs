@@ -19,7 +19,7 @@ public sealed class Finding_differences
     [Fact]
     public void What_a_careful_reader_finds_is_found_and_nothing_else_is_claimed()
     {
-        var (found, missed, claimed) = (18, 1, 1);
+        var (found, missed, claimed) = (0, 0, 0);
         List<string> rows = [];
         foreach (var group in Known.All)
         {
@@ -45,7 +45,7 @@ public sealed class Finding_differences
     public void Of_texts_from_another_hand_it_is_known_how_much_is_found()
     {
         List<string> rows = [];
-        var (found, missed, claimed) = (18, 1, 1);
+        var (found, missed, claimed) = (0, 0, 0);
         foreach (var group in Unprepared.All)
         {
             var seen = Finder.In(group.ByParty);

@@ -25,13 +25,20 @@ public sealed class Lexicon
 }
 
 /// <summary>Finds what differs between the open texts of a round; once for each state of these texts, which change only by a late one.</summary>
-public sealed class DifferenceReader(Db db, RoundReader rounds, Lexicon lexicon, IMemoryCache cache, ComputedOnce computed)
+public sealed class DifferenceReader(Db db, Lexicon lexicon, IMemoryCache cache, ComputedOnce computed)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
-    /// <summary>What differs between the open texts of a round; null before people spoke, or when the collaboration does not want to see it.</summary>
-    public async Task<FoundDifferences?> ShownAsync(RoundView view, CancellationToken stop) =>
-        view.Table.Wants(ComputedView.Differences) && view.Round.Spoken is not null ? await InAsync(await rounds.OpenTextsAsync(view, stop), stop) : null;
+    /// <summary>What differs between open texts; null before people spoke, or when the collaboration does not want to see it.</summary>
+    public async Task<FoundDifferences?> ShownAsync(RoundView view, OpenTexts open, CancellationToken stop) =>
+        view.Table.Wants(ComputedView.Differences) && view.Round.Spoken is not null ? await InAsync(open, stop) : null;
+
+    /// <summary>What people say of differences in this round, in order of time; not what was taken back.</summary>
+    public Task<List<NotedDifference>> NotedAsync(RoundView view, CancellationToken stop)
+    {
+        var round = view.Round.Id;
+        return db.NotedDifferences.AsNoTracking().Where(note => note.Round == round && note.WithdrawnAt == null).OrderBy(note => note.At).ToListAsync(stop);
+    }
 
     /// <summary>Points that may say the same, still to decide; null before people spoke, or when the collaboration does not want to see them.</summary>
     public async Task<AlikePairs?> ProposedAsync(RoundView view, OpenTexts open) =>

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Content;
+using Meerlaags.Domain.Framing;
 
 namespace Meerlaags.Web.Features.Framing.Differences;
 
@@ -23,7 +26,11 @@ public sealed record Named(string Key, Wording Name, IReadOnlyList<SaidBy> By);
 /// <param name="Aspect">The sub-question.</param>
 /// <param name="Things">What is named; what fewest parties name first.</param>
 /// <param name="Silent">Parties whose text says nothing about it.</param>
-public sealed record AspectDifference(Aspect Aspect, IReadOnlyList<Named> Things, IReadOnlyList<PartyId> Silent);
+public sealed record AspectDifference(Aspect Aspect, IReadOnlyList<Named> Things, IReadOnlyList<PartyId> Silent)
+{
+    /// <summary>The key under which people speak of one thing of it.</summary>
+    public string KeyOf(Named thing) => $"{Aspect.Key}/{thing.Key}";
+}
 
 /// <summary>A sentence of a party.</summary>
 /// <param name="Party">The party.</param>
@@ -34,13 +41,28 @@ public sealed record Quote(PartyId Party, string Sentence);
 /// <param name="One">What one says.</param>
 /// <param name="Other">What the other says.</param>
 /// <param name="Because">The words that turn one against the other.</param>
-public sealed record Opposite(Quote One, Quote Other, IReadOnlyList<string> Because);
+public sealed record Opposite(Quote One, Quote Other, IReadOnlyList<string> Because)
+{
+    /// <summary>The sub-question under which people speak of opposites.</summary>
+    public const string Aspect = "opposed";
+
+    /// <summary>Its key: the same two sentences have the same one.</summary>
+    public string Key =>
+        $"{Aspect}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{One.Party.Value} {One.Sentence}\n{Other.Party.Value} {Other.Sentence}")).AsSpan(0, 8))}";
+}
 
 /// <summary>In which words open texts differ. A proposal to look at: people add and correct.</summary>
 /// <param name="Aspects">The sub-questions on which they differ.</param>
 /// <param name="Opposites">Where two parties say the opposite.</param>
 public sealed record FoundDifferences(IReadOnlyList<AspectDifference> Aspects, IReadOnlyList<Opposite> Opposites)
 {
+    /// <summary>What was found under this key, as people can speak of it; null when it is not there.</summary>
+    public FoundDifference? Find(string key) =>
+        Aspects
+            .SelectMany(difference => difference.Things, (difference, thing) => new FoundDifference(difference.Aspect.Key, difference.KeyOf(thing), thing.Name.In("nl")))
+            .Concat(Opposites.Select(pair => new FoundDifference(Opposite.Aspect, pair.Key, string.Join(", ", pair.Because))))
+            .FirstOrDefault(found => found.Key == key);
+
     /// <summary>Parties whose text is so long that not all its sentences were laid beside those of others.</summary>
     public IReadOnlyList<PartyId> Shortened { get; init; } = [];
 }
