@@ -61,7 +61,9 @@ public static class TextSimilarity
         ArgumentNullException.ThrowIfNull(texts);
         foreach (var text in texts)
             Require(text, background);
-        return new PairScores(texts, background).Rows().SelectMany((row, place) => Enumerable.Range(0, place).Where(one => row[one] >= from).Select(one => (one, place)));
+        return new PairScores(texts, background)
+            .Rows()
+            .SelectMany((row, place) => Enumerable.Range(0, place).Where(one => row[one] >= from).Select(one => (one, place)));
     }
 
     /// <summary>

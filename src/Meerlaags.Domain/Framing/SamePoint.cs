@@ -82,12 +82,7 @@ public sealed class SamePoint : Aggregate<SamePointId>
     /// <param name="revealed">Every text of the round that is open to all.</param>
     /// <param name="apart">Two points.</param>
     /// <param name="act">A member's act.</param>
-    public static Decided<SamePoint> TellApart(
-        FramingRound round,
-        IReadOnlyCollection<Formulation> revealed,
-        IReadOnlyCollection<PointId> apart,
-        Act act
-    )
+    public static Decided<SamePoint> TellApart(FramingRound round, IReadOnlyCollection<Formulation> revealed, IReadOnlyCollection<PointId> apart, Act act)
     {
         var chosen = InOrder(apart);
         if (Guard(round, revealed, chosen, act) is { } refusal)
@@ -104,12 +99,7 @@ public sealed class SamePoint : Aggregate<SamePointId>
     /// <param name="going">The points that go.</param>
     /// <param name="act">A member's act.</param>
     /// <returns>New marks, where a part was held together by points of the other.</returns>
-    public static Decided<IReadOnlyList<SamePoint>> Split(
-        FramingRound round,
-        IReadOnlyCollection<SamePoint> marks,
-        IReadOnlyCollection<PointId> going,
-        Act act
-    )
+    public static Decided<IReadOnlyList<SamePoint>> Split(FramingRound round, IReadOnlyCollection<SamePoint> marks, IReadOnlyCollection<PointId> going, Act act)
     {
         if (act.Actor is Actor.ForInstallation)
             return new Refusal("access.members-only");

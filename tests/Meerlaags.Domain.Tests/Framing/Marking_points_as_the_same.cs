@@ -87,10 +87,7 @@ public class Marking_points_as_the_same
         Assert.Equal("points.already-undone", apart.Undo(revealed.Round, A.Facilitation())?.Code);
         Assert.Equal("points.choose-two", SamePoint.TellApart(revealed.Round, revealed.Texts, revealed.Points, A.Facilitation()).Refusal?.Code);
         Assert.Equal("points.choose-two", SamePoint.TellApart(revealed.Round, revealed.Texts, [], A.Facilitation()).Refusal?.Code);
-        Assert.Equal(
-            "access.members-only",
-            SamePoint.TellApart(revealed.Round, revealed.Texts, [.. revealed.Points.Take(2)], A.Job()).Refusal?.Code
-        );
+        Assert.Equal("access.members-only", SamePoint.TellApart(revealed.Round, revealed.Texts, [.. revealed.Points.Take(2)], A.Job()).Refusal?.Code);
     }
 
     private Decided<IReadOnlyList<SamePoint>> Mark(Act act, params IReadOnlyCollection<PointId> points) =>

@@ -17,7 +17,10 @@ public class Splitting_and_naming_clusters
     {
         Split(A.Act(Parties.Rijk), First);
 
-        Assert.Equal(new HashSet<PointId>(revealed.Points.Where(point => point != First)), PointGroups.Tied(marks, revealed.Points.First(point => point != First)));
+        Assert.Equal(
+            new HashSet<PointId>(revealed.Points.Where(point => point != First)),
+            PointGroups.Tied(marks, revealed.Points.First(point => point != First))
+        );
         Assert.Equal([First], PointGroups.Tied(marks, First));
         Assert.Equal(2, marks.SelectMany(mark => mark.Facts).Count(recorded => recorded.Fact is SameMarkUndone));
     }

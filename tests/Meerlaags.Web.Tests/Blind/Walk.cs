@@ -161,6 +161,13 @@ internal sealed class Walk(Worlds worlds)
             ("Sentence.Id", ids[0]),
             ("Sentence.Text", "een zin"),
             ("Sentence.Points", ids[1]),
+            ("called", "een naam"),
+            ("Difference.Aspect", "means"),
+            ("Difference.Words", "wie betaalt"),
+            ("Difference.Parties", acting),
+            ("Difference.Sides", "wij niet"),
+            ("Verdict.Finding", "group/young"),
+            ("Verdict.Why", "zo is het niet"),
             ("Missing.Name", "iemand"),
             ("Missing.Why", "daarom"),
         }.Select(field => KeyValuePair.Create(field.Name, string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", field.Value)));

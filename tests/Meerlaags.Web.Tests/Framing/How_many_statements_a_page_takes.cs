@@ -41,6 +41,13 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
         await RevealAsync(deal);
         foreach (var page in new[] { "naast-elkaar", "tekst" })
             await CountOneAsync(page, $"{home}/rondes/1/{page}");
+        Assert.Equal(204, (await deal.Facilitator.Post(deal.Round + "/gesproken")).Status);
+        foreach (var page in new[] { "verschillen", "woorden", "zelfde-punt" })
+        {
+            // What is computed, and the names of the register, are read once for all who look.
+            await facilitator.Get($"{home}/rondes/1/{page}");
+            await CountOneAsync(page, $"{home}/rondes/1/{page}");
+        }
         await CountOneAsync("ronde", home + "/rondes/1");
         await CountOneAsync("logboek", home + "/logboek");
         await CountOneAsync("overzicht", home);

@@ -18,7 +18,8 @@ public sealed class DecideSame(RoundReader rounds, DifferenceReader differences,
 
     /// <summary>Pairs that somebody found different and that do not stand together since.</summary>
     public IEnumerable<SamePoint> Apart =>
-        Open.Findings.Where(finding => finding is { Finding: PointFinding.Different, UndoneAt: null })
+        Open
+            .Findings.Where(finding => finding is { Finding: PointFinding.Different, UndoneAt: null })
             .Where(finding => Open.Groups.Of(finding.First) is { } group && group != Open.Groups.Of(finding.Second))
             .OrderBy(finding => finding.At);
 

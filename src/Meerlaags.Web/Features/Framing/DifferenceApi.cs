@@ -50,6 +50,14 @@ internal static class DifferenceApi
             .WithSummary("Neem terug wat u over een verschil zei")
             .WithDescription("Alleen wie het zei, of de procesbegeleider. " + AsFacilitator);
         round
+            .MapGet("/woorden", LikenessAsync)
+            .WithTags("Verschillen")
+            .RequireScope(Scopes.Read)
+            .Produces<LikenessFacts>()
+            .WithName("toonWoorden")
+            .WithSummary("Welke partijen dezelfde woorden gebruiken")
+            .WithDescription("Per twee partijen de woorden die binden en die onderscheiden. Er is geen score.");
+        round
             .MapPost("/gesproken", SpokenAsync)
             .WithTags("Verschillen")
             .RequireScope(Scopes.Facilitate)
@@ -66,8 +74,8 @@ internal static class DifferenceApi
             .WithSummary("Zet een berekende weergave aan of uit voor de samenwerking");
     }
 
-    private static async Task<IResult> ShowAsync([AsParameters] RoundCall call, DifferenceReader differences) =>
-        await call.FindRevealedAsync() is { } view ? Results.Ok(await ListAsync(call, view, differences)) : Results.NotFound();
+    private static async Task<IResult> ShowAsync([AsParameters] RoundCall call, DifferenceReader differences, FormulationReader texts) =>
+        await call.FindRevealedAsync() is { } view ? Results.Ok(await ListAsync(call, view, differences, texts)) : Results.NotFound();
 
     private static async Task<IResult> AddAsync([AsParameters] RoundCall call, NewDifferenceBody body, NoteDifference note, DifferenceReader differences)
     {
@@ -90,8 +98,7 @@ internal static class DifferenceApi
     }
 
     private static async Task<IResult> WithdrawAsync([AsParameters] NotedCall call, NoteDifference note) =>
-        await note.WithdrawAsync(new WriteSentence.Pen(call.Address, call.OnBehalfOf), new NotedDifferenceId(call.Note), call.Submit, call.Stop)
-            is { } refusal
+        await note.WithdrawAsync(new WriteSentence.Pen(call.Address, call.OnBehalfOf), new NotedDifferenceId(call.Note), call.Submit, call.Stop) is { } refusal
             ? call.Refused(refusal)
             : Results.NoContent();
 
@@ -100,12 +107,18 @@ internal static class DifferenceApi
             ? Results.Created(call.Link("/verschillen"), NotedFacts.Of(noted))
             : Results.NotFound();
 
-    private static async Task<DifferenceList> ListAsync(RoundCall call, RoundView view, DifferenceReader differences) =>
-        DifferenceList.Of(
-            view,
-            await differences.ShownAsync(view, await call.Rounds.TextsAsync(view, call.Stop), call.Stop),
-            await differences.NotedAsync(view, call.Stop)
-        );
+    private static async Task<IResult> LikenessAsync([AsParameters] RoundCall call, DifferenceReader differences) =>
+        await call.FindRevealedAsync() is { } view
+            ? Results.Ok(LikenessFacts.Of(view, await differences.AlikeAsync(view, await call.Rounds.TextsAsync(view, call.Stop))))
+            : Results.NotFound();
+
+    private static async Task<DifferenceList> ListAsync(RoundCall call, RoundView view, DifferenceReader differences, FormulationReader texts)
+    {
+        var open = await call.Rounds.TextsAsync(view, call.Stop);
+        var list = DifferenceList.Of(view, await differences.ShownAsync(view, open, call.Stop), await differences.NotedAsync(view, call.Stop));
+        var codes = await texts.CodesAsync(view.Table, call.Stop);
+        return list with { Within = [.. (await differences.WithinAsync(view, open, call.Stop)).Select(within => WithinFacts.Of(within, codes))] };
+    }
 
     private static async Task<IResult> SpokenAsync([AsParameters] RoundCall call, ShowComputed show) =>
         await show.SpokenAsync(call.Address, call.Submit, call.Stop) is { } refusal ? call.Refused(refusal) : Results.NoContent();

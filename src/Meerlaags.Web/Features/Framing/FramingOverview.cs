@@ -37,6 +37,7 @@ public sealed class FramingMenu(RoundStates rounds, Viewer viewer, Texts texts) 
             within.Add(new MenuEntry(texts["Framing.Menu.Compare"], home + "/naast-elkaar"));
             within.Add(new MenuEntry(texts["Framing.Menu.Decide"], home + "/zelfde-punt"));
             within.Add(new MenuEntry(texts["Framing.Menu.Differences"], home + "/verschillen"));
+            within.Add(new MenuEntry(texts["Framing.Menu.Likeness"], home + "/woorden"));
             within.Add(new MenuEntry(texts["Framing.Menu.Text"], home + "/tekst"));
             within.Add(new MenuEntry(texts["Framing.Menu.Consent"], home + "/instemming"));
         }

@@ -84,8 +84,7 @@ internal static class PointApi
             : await ShowAsync(call, texts);
 
     private static async Task<IResult> NameAsync([AsParameters] PointCall call, PointNameBody body, MarkSamePoints mark, FormulationReader texts) =>
-        await mark.NameAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), (new PointId(call.Point), body.Name), call.Submit, call.Stop)
-            is { } refusal
+        await mark.NameAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), (new PointId(call.Point), body.Name), call.Submit, call.Stop) is { } refusal
             ? call.Refused(refusal)
             : await ShowAsync(call, texts);
 

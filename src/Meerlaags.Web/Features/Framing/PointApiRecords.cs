@@ -38,7 +38,9 @@ public sealed class PointCall : RoundCall
 /// <summary>A name for points that are the same.</summary>
 /// <param name="Name">The name.</param>
 [Description("Een naam voor punten die hetzelfde zijn.")]
-public sealed record PointNameBody([property: JsonPropertyName("naam"), Description("De naam."), Required(ErrorMessage = FormTexts.Missing), Graphemes(PointName.Limit)] string Name) : IOnBehalf
+public sealed record PointNameBody(
+    [property: JsonPropertyName("naam"), Description("De naam."), Required(ErrorMessage = FormTexts.Missing), Graphemes(PointName.Limit)] string Name
+) : IOnBehalf
 {
     /// <inheritdoc/>
     [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
@@ -87,7 +89,12 @@ public sealed record PointGroupList
         };
 
         List<PointGroupFacts> Facts(IEnumerable<PointGroup> groups) =>
-            [.. groups.Select(group => new PointGroupFacts(group.Parties, [.. group.Points.Select(Point)]) { Names = [.. group.Names.Select(PointNameFacts.Of)] })];
+            [
+                .. groups.Select(group => new PointGroupFacts(group.Parties, [.. group.Points.Select(Point)])
+                {
+                    Names = [.. group.Names.Select(PointNameFacts.Of)],
+                }),
+            ];
 
         PointFacts Point(RaisedPoint raised) =>
             new(raised.Point.Id, raised.Party, raised.Point.Text) { Voice = raised.Point.Voice is { } voice ? codes.GetValueOrDefault(voice) : null };

@@ -27,6 +27,9 @@ public sealed class SeeDifferences(RoundReader rounds, DifferenceReader differen
     /// <summary>What was found; null before people spoke, or when the collaboration does not want to see it.</summary>
     public FoundDifferences? Found { get; private set; }
 
+    /// <summary>What was found within composite parties.</summary>
+    public IReadOnlyList<WithinParty> Within { get; private set; } = [];
+
     /// <summary>What people say of differences.</summary>
     public IReadOnlyList<NotedDifference> Noted { get; private set; } = [];
 
@@ -83,6 +86,7 @@ public sealed class SeeDifferences(RoundReader rounds, DifferenceReader differen
     {
         Open = await Rounds.TextsAsync(View, Stop);
         Found = await differences.ShownAsync(View, Open, Stop);
+        Within = await differences.WithinAsync(View, Open, Stop);
         Noted = await differences.NotedAsync(View, Stop);
     }
 

@@ -37,7 +37,10 @@ public sealed class Deciding_on_points(Apps apps) : IClassFixture<Apps>
         var proposed = await ProposedAsync(deal);
 
         var same = page.Document.QuerySelectorAll(".ml-opposed__pair--same").Select(WebPage.Words).ToList();
-        Assert.Contains(same, pair => pair.Contains("De bus rijdt hier bijna niet meer", StringComparison.Ordinal) && pair.Contains("bus", StringComparison.Ordinal));
+        Assert.Contains(
+            same,
+            pair => pair.Contains("De bus rijdt hier bijna niet meer", StringComparison.Ordinal) && pair.Contains("bus", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(same, pair => pair.Contains("Er moeten minder huizen komen", StringComparison.Ordinal));
         var opposed = page.Document.QuerySelectorAll(".ml-opposed__pair:not(.ml-opposed__pair--same)").Select(WebPage.Words).ToList();
         Assert.Contains(opposed, pair => pair.Contains("minder", StringComparison.Ordinal) && pair.Contains("meer", StringComparison.Ordinal));
@@ -93,7 +96,11 @@ public sealed class Deciding_on_points(Apps apps) : IClassFixture<Apps>
 
         Expect.Problem(403, "access.party-only", await deal["PV21"].Post(apart, new { punten = pair, namens = deal.Id("GM1891") }));
         Expect.Problem(400, "points.choose-two", await deal["PV21"].Post(apart, new { punten = pair[..1], namens = deal.Id("PV21") }));
-        Expect.Problem(400, "points.unknown", await deal["PV21"].Post(apart, new { punten = new[] { pair[0], Guid.CreateVersion7() }, namens = deal.Id("PV21") }));
+        Expect.Problem(
+            400,
+            "points.unknown",
+            await deal["PV21"].Post(apart, new { punten = new[] { pair[0], Guid.CreateVersion7() }, namens = deal.Id("PV21") })
+        );
         Assert.Equal(204, (await deal["PV21"].Post(apart, new { punten = pair, namens = deal.Id("PV21") })).Status);
         Assert.Equal(204, (await deal["GM1891"].Post(apart, new { punten = pair, namens = deal.Id("GM1891") })).Status);
         Assert.Single(Pairs(await ProposedAsync(deal), "ongelijk"));
@@ -118,8 +125,7 @@ public sealed class Deciding_on_points(Apps apps) : IClassFixture<Apps>
         return deal;
     }
 
-    private static async Task<JsonElement> ProposedAsync(RegionalDeal deal) =>
-        (await deal.Facilitator.Get(deal.Round + "/gelijke-punten/voorstellen")).Json;
+    private static async Task<JsonElement> ProposedAsync(RegionalDeal deal) => (await deal.Facilitator.Get(deal.Round + "/gelijke-punten/voorstellen")).Json;
 
     private static List<JsonElement> Pairs(JsonElement proposed, string kind) => [.. proposed.GetProperty(kind).EnumerateArray()];
 

@@ -76,8 +76,7 @@ public sealed class Finding_differences
                 .All(word =>
                     seen.Things.SelectMany(thing => thing.By)
                         .Any(said =>
-                            said.Party == Known.Party(word.Index)
-                            && said.Words.Any(spoken => spoken.Contains(word.Item, StringComparison.OrdinalIgnoreCase))
+                            said.Party == Known.Party(word.Index) && said.Words.Any(spoken => spoken.Contains(word.Item, StringComparison.OrdinalIgnoreCase))
                         )
                 );
     }

@@ -70,12 +70,7 @@ public sealed record Known(string Name, string[] Texts, string[] Expected, param
             ["Voor 2030 staan hier 75.000 woningen.", "In 2040 hebben we 900 betaalbare woningen nodig."],
             ["time: A=year:2030 B=year:2040", "amount: A=homes:75000 B=homes:900"]
         ),
-        new(
-            "negation: opposed",
-            ["Wij willen dat er windmolens langs de dijk komen.", "Wij willen niet dat er windmolens langs de dijk komen."],
-            [],
-            "niet"
-        ),
+        new("negation: opposed", ["Wij willen dat er windmolens langs de dijk komen.", "Wij willen niet dat er windmolens langs de dijk komen."], [], "niet"),
         new("antonyms: opposed", ["Er moeten meer toeristen naar de haven komen.", "Er moeten minder toeristen naar de haven komen."], [], "meer / minder"),
         new(
             "same in other words: no difference",

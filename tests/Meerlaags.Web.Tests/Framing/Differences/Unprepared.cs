@@ -87,10 +87,7 @@ public sealed record Unprepared(string Name, string[] Texts, string[] Expected, 
         ),
         new(
             "thirty years of repair",
-            [
-                "Dertig jaar lang werken wij aan herstel van het vertrouwen.",
-                "Versterk de huizen onmiddellijk. Bewoners wachten al te lang.",
-            ],
+            ["Dertig jaar lang werken wij aan herstel van het vertrouwen.", "Versterk de huizen onmiddellijk. Bewoners wachten al te lang."],
             ["time: jaar lang | onmiddellijk"]
         ),
     ];

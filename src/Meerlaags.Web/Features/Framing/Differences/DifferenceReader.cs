@@ -40,6 +40,21 @@ public sealed class DifferenceReader(Db db, Lexicon lexicon, IMemoryCache cache,
         return db.NotedDifferences.AsNoTracking().Where(note => note.Round == round && note.WithdrawnAt == null).OrderBy(note => note.At).ToListAsync(stop);
     }
 
+    /// <summary>What differs within composite parties between the organisations that raised points, such as ministries; null when nothing shows.</summary>
+    public async Task<IReadOnlyList<WithinParty>> WithinAsync(RoundView view, OpenTexts open, CancellationToken stop)
+    {
+        if (!view.Table.Wants(ComputedView.Differences) || view.Round.Spoken is null)
+            return [];
+        var names = await NamesAsync(stop);
+        return await computed.OfAsync(open.State, () => WithinParty.Of(open, new DifferenceFinder(lexicon.Words, names)));
+    }
+
+    /// <summary>Which parties use the same words; null before people spoke, or when the collaboration does not want to see it.</summary>
+    public async Task<WordLikeness?> AlikeAsync(RoundView view, OpenTexts open) =>
+        view.Table.Wants(ComputedView.Likeness) && view.Round.Spoken is not null
+            ? await computed.OfAsync(open.State, () => WordLikeness.Of([.. open.Texts.Select(text => (Read(text), view.Table.Party(text.Party)!.Tier))]))
+            : null;
+
     /// <summary>Points that may say the same, still to decide; null before people spoke, or when the collaboration does not want to see them.</summary>
     public async Task<AlikePairs?> ProposedAsync(RoundView view, OpenTexts open) =>
         view.Table.Wants(ComputedView.SamePoints) && view.Round.Spoken is not null
@@ -55,17 +70,12 @@ public sealed class DifferenceReader(Db db, Lexicon lexicon, IMemoryCache cache,
     private async Task<FoundDifferences> InAsync(OpenTexts open, CancellationToken stop)
     {
         var names = await NamesAsync(stop);
-        return await computed.OfAsync(
-            open.State,
-            () =>
-                new DifferenceFinder(lexicon.Words, names).In([
-                    .. open.Texts.Select(text => new PartyText(
-                        text.Party,
-                        [.. text.Points.Select(point => point.Text), .. text.Answers.Select(answer => answer.Text)]
-                    )),
-                ])
-        );
+        return await computed.OfAsync(open.State, () => new DifferenceFinder(lexicon.Words, names).In([.. open.Texts.Select(Read)]));
     }
+
+    // Points first: of a very long text they are compared at least.
+    private static PartyText Read(Formulation text) =>
+        new(text.Party, [.. text.Points.Select(point => point.Text), .. text.Answers.Select(answer => answer.Text)]);
 
     private async Task<PlaceNames> NamesAsync(CancellationToken stop) =>
         (

@@ -59,7 +59,10 @@ public sealed record FoundDifferences(IReadOnlyList<AspectDifference> Aspects, I
     /// <summary>What was found under this key, as people can speak of it; null when it is not there.</summary>
     public FoundDifference? Find(string key) =>
         Aspects
-            .SelectMany(difference => difference.Things, (difference, thing) => new FoundDifference(difference.Aspect.Key, difference.KeyOf(thing), thing.Name.In("nl")))
+            .SelectMany(
+                difference => difference.Things,
+                (difference, thing) => new FoundDifference(difference.Aspect.Key, difference.KeyOf(thing), thing.Name.In("nl"))
+            )
             .Concat(Opposites.Select(pair => new FoundDifference(Opposite.Aspect, pair.Key, string.Join(", ", pair.Because))))
             .FirstOrDefault(found => found.Key == key);
 

@@ -44,7 +44,9 @@ public static partial class OpposedSentences
 
     // "Het water moet hoger, want het veen zakt": the reason behind a claim is no part of what is opposed.
     private static string Claim(string sentence) =>
-        Reason().Match(sentence) is { Success: true } reason && TextWord.Of(sentence[..reason.Index]).Count >= FewestWords ? sentence[..reason.Index] : sentence;
+        Reason().Match(sentence) is { Success: true } reason && TextWord.Of(sentence[..reason.Index]).Count >= FewestWords
+            ? sentence[..reason.Index]
+            : sentence;
 
     [GeneratedRegex(@"[,;:]?\s+(want|omdat|zodat|opdat|waardoor|tenzij)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
