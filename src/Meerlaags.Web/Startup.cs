@@ -5,6 +5,7 @@ using Meerlaags.Web.Features.Administration;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Demo;
 using Meerlaags.Web.Features.Framing;
+using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Features.Home;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Features.Sessions;
@@ -33,6 +34,7 @@ public static class Startup
         new AccountFeature(),
         new CollaborationsFeature(),
         new FramingFeature(),
+        new CandidatesFeature(),
         new SessionsFeature(),
         new AdministrationFeature(),
         new DemoFeature(),

@@ -11,4 +11,10 @@ public enum ComputedView
 
     /// <summary>Shows which parties use words alike.</summary>
     Likeness,
+
+    /// <summary>Shows which candidate text the parties together put first.</summary>
+    Ranking,
+
+    /// <summary>Points at numbers and words in a text that a question of precision is about.</summary>
+    Precision,
 }

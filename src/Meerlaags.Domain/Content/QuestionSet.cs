@@ -22,7 +22,11 @@ public sealed record QuestionSet(QuestionSetReference Reference, Wording Title, 
 /// <param name="Required">Whether a text can be submitted without an answer.</param>
 /// <param name="Limit">Most graphemes of an answer.</param>
 /// <param name="Source">Where the question comes from, or null when it is our own default.</param>
-public sealed record Question(string Key, Wording Ask, Wording Help, bool Required, int Limit, string? Source);
+public sealed record Question(string Key, Wording Ask, Wording Help, bool Required, int Limit, string? Source)
+{
+    /// <summary>Whether it asks what moves a party: its answers stand beside the text that people write together.</summary>
+    public bool Moves { get; init; }
+}
 
 /// <summary>A text of the method in each language it has.</summary>
 public sealed record Wording(IReadOnlyDictionary<string, string> ByLanguage)
@@ -55,7 +59,7 @@ public static class QuestionSetReader
 
     private static Question ReadQuestion(JsonPlace question)
     {
-        question.WithOnly("key", "required", "limit", "source", "ask", "help");
+        question.WithOnly("key", "required", "limit", "source", "moves", "ask", "help");
         return new Question(
             question.Get("key").Key(),
             question.Get("ask").Wording(),
@@ -63,6 +67,9 @@ public static class QuestionSetReader
             question.Find("required")?.Truth() ?? false,
             Math.Min(question.Find("limit")?.Count() ?? DefaultLimit, DefaultLimit),
             question.Find("source")?.Text()
-        );
+        )
+        {
+            Moves = question.Find("moves")?.Truth() ?? false,
+        };
     }
 }

@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Register;
 
 namespace Meerlaags.Domain.Framing;
 
@@ -10,21 +11,20 @@ public readonly record struct CandidateTextId(Guid Value) : IId<CandidateTextId>
     public static CandidateTextId From(Guid value) => new(value);
 }
 
-/// <summary>One sentence of a candidate text.</summary>
-public readonly record struct SentenceId(Guid Value) : IId<SentenceId>
-{
-    /// <inheritdoc/>
-    public static SentenceId From(Guid value) => new(value);
-}
-
 /// <summary>The text that grows towards the shared issue, sentence by sentence, each linked to the points it stands on.</summary>
-public sealed class CandidateText : Aggregate<CandidateTextId>
+public sealed partial class CandidateText : Aggregate<CandidateTextId>
 {
     /// <summary>Most graphemes of one sentence.</summary>
     public const int SentenceLimit = 500;
 
     /// <summary>Most sentences: one page.</summary>
     public const int MostSentences = 40;
+
+    /// <summary>Most graphemes of a name.</summary>
+    public const int NameLimit = 80;
+
+    /// <summary>Most candidates of one round: more than a table can weigh against each other.</summary>
+    public const int MostCandidates = 8;
 
     private readonly List<Sentence> sentences = [];
     private readonly List<Recognition> recognitions = [];
@@ -40,6 +40,27 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
     /// <summary>The round.</summary>
     public RoundId Round { get; private init; }
 
+    /// <summary>First, second, third candidate of the round.</summary>
+    public int Number { get; private init; } = 1;
+
+    /// <summary>What people call it; the first one may have no name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The party that started it, or null for the facilitator and for the first one, which begins by itself.</summary>
+    public PartyId? StartedBy { get; private init; }
+
+    /// <summary>The candidate it began as a copy of, or null.</summary>
+    public CandidateTextId? CopyOf { get; private init; }
+
+    /// <summary>The party whose points were its first sentences, or null.</summary>
+    public PartyId? OnPointsOf { get; private init; }
+
+    /// <summary>Since when everyone at the table reads what each party thinks of it; null while critique is written unseen.</summary>
+    public DateTimeOffset? CritiqueOpenedAt { get; private set; }
+
+    /// <summary>Every judgement whether the text is precise enough, in order; the last one of a question counts.</summary>
+    public IReadOnlyList<PrecisionJudgement> Judgements { get; private set; } = [];
+
     /// <summary>The sentences, in order.</summary>
     public IReadOnlyList<Sentence> Sentences => [.. sentences.OrderBy(sentence => sentence.Position)];
 
@@ -49,7 +70,7 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
     /// <summary>The text as it would be frozen: one sentence a line.</summary>
     public string Body => string.Join('\n', Sentences.Select(sentence => sentence.Text));
 
-    /// <summary>An empty candidate for a round whose texts are revealed.</summary>
+    /// <summary>The first candidate of a round whose texts are revealed: empty and without a name, it begins with its first sentence.</summary>
     public static Decided<CandidateText> Begin(CandidateTextId id, FramingRound round)
     {
         if (!round.IsRevealed)
@@ -63,6 +84,74 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
             Collaboration = round.Collaboration,
             Round = round.Id,
         };
+    }
+
+    /// <summary>Another candidate beside those that are there: empty, as a copy of one, or on the points of a party.</summary>
+    public static Decided<CandidateText> Start(CandidateTextId id, FramingRound round, Beginning beginning, Act act)
+    {
+        if (act.Actor is Actor.ForInstallation)
+            return new Refusal("access.members-only");
+        if (!Begin(id, round).Is(out _, out var refusal))
+            return refusal;
+        if (beginning.Desk.Closed is { } closed)
+            return closed;
+        if (beginning.Present.Count >= MostCandidates)
+            return new Refusal("candidate.too-many", MostCandidates);
+        if (CheckName(beginning.Name, beginning.Present) is { } wrong)
+            return wrong;
+
+        var started = new CandidateText
+        {
+            Id = id,
+            Collaboration = round.Collaboration,
+            Round = round.Id,
+            Number = beginning.Present.Select(present => present.Number).DefaultIfEmpty().Max() + 1,
+            Name = beginning.Name,
+            StartedBy = act.Actor is Actor.ForParty { Party: var party } ? party : null,
+            CopyOf = beginning.Copied?.Id,
+            OnPointsOf = beginning.Points?.Party,
+        };
+        foreach (var wording in beginning.Sentences)
+        {
+            var sentence = new Sentence(new SentenceId(Guid.CreateVersion7(act.At)));
+            sentence.Write(wording, started.sentences.Count + 1);
+            started.sentences.Add(sentence);
+        }
+        started.Record(new CandidateStarted(round.Id, id, started.Number), act);
+        return started;
+    }
+
+    /// <summary>Calls the candidate by another name.</summary>
+    public Refusal? Rename(string name, IReadOnlyCollection<CandidateText> present, FramingRound round, Act act)
+    {
+        name = PlainText.Line(name);
+        if (act.Actor is Actor.ForInstallation)
+            return new Refusal("access.members-only");
+        if (!round.IsOpen)
+            return new Refusal("round.closed");
+        if (CheckName(name, present.Where(other => other.Id != Id)) is { } wrong)
+            return wrong;
+        if (name == Name)
+            return null;
+
+        Name = name;
+        Record(new CandidateNamed(Round, Id, Number), act);
+        return null;
+    }
+
+    /// <summary>Opens to everyone what the parties think of this text, in one act. What is written later is open at once. Twice is once.</summary>
+    public Refusal? OpenCritique(FramingRound round, Act act)
+    {
+        if (act.Actor is not Actor.ForCollaboration)
+            return new Refusal("access.facilitator-only");
+        if (!round.IsOpen)
+            return new Refusal("round.closed");
+        if (CritiqueOpenedAt is not null)
+            return null;
+
+        CritiqueOpenedAt = act.At;
+        Record(new CritiqueOpened(Round, Id, Number), act);
+        return null;
     }
 
     /// <summary>Adds a sentence at the end; the same one sent twice is added once.</summary>
@@ -180,77 +269,12 @@ public sealed class CandidateText : Aggregate<CandidateTextId>
     /// <summary>The sentence with this id, or null.</summary>
     public Sentence? Sentence(SentenceId id) => sentences.Find(sentence => sentence.Id == id);
 
+    private static Refusal? CheckName(string name, IEnumerable<CandidateText> others) =>
+        PlainText.Check(name, nameof(Name), NameLimit)
+        ?? (others.Any(other => SearchKey.Fold(other.Name) == SearchKey.Fold(name)) ? new Refusal("candidate.name-taken") { Field = nameof(Name) } : null);
+
     private static Refusal? Guard(Phrasing wording, Desk desk) =>
         desk.Closed
         ?? PlainText.Check(wording.Text, nameof(wording.Text), SentenceLimit)
         ?? (wording.Points.All(desk.Points.Contains) ? null : new Refusal("points.unknown") { Field = nameof(wording.Points) });
-}
-
-/// <summary>A sentence with the points it stands on.</summary>
-public sealed record Phrasing
-{
-    /// <summary>Takes what was typed.</summary>
-    public Phrasing(string text, IEnumerable<PointId> points) => (Text, Points) = (PlainText.Line(text), [.. points.Distinct()]);
-
-    /// <summary>One sentence, on one line.</summary>
-    public string Text { get; }
-
-    /// <summary>The points.</summary>
-    public IReadOnlyList<PointId> Points { get; }
-}
-
-/// <summary>The state around a candidate text: which points exist and whether a version is out for consent.</summary>
-/// <param name="Points">All open points of the round.</param>
-/// <param name="Closed">Why the text cannot be changed now, or null.</param>
-public sealed record Desk(IReadOnlySet<PointId> Points, Refusal? Closed)
-{
-    /// <summary>Looks at the round, its open texts and its versions.</summary>
-    public static Desk Of(FramingRound round, IEnumerable<Formulation> texts, IEnumerable<TextVersion> versions) =>
-        new(
-            texts.Where(text => text.RevealedAt is not null).SelectMany(text => text.Points).Select(point => point.Id).ToHashSet(),
-            !round.IsOpen ? new Refusal("round.closed")
-                : versions.Any(version => version.IsOut && !version.HasConcern) ? new Refusal("text.out-for-consent")
-                : null
-        );
-}
-
-/// <summary>One sentence. Its revision goes up with each other wording and with other points below it, so that of two writers the later one is told.</summary>
-public sealed class Sentence
-{
-    private Sentence() { }
-
-    internal Sentence(SentenceId id) => Id = id;
-
-    /// <summary>Its id.</summary>
-    public SentenceId Id { get; private init; }
-
-    /// <summary>Place in the text, from 1.</summary>
-    public int Position { get; private set; }
-
-    /// <summary>The wording.</summary>
-    public string Text { get; private set; } = "";
-
-    /// <summary>Which form of the sentence this is, from 1.</summary>
-    public int Revision { get; private set; }
-
-    /// <summary>The points it stands on.</summary>
-    public IReadOnlyList<PointId> Points { get; private set; } = [];
-
-    internal void Write(Phrasing wording, int position)
-    {
-        if (wording.Text != Text || !Points.ToHashSet().SetEquals(wording.Points))
-            Revision++;
-        (Text, Points, Position) = (wording.Text, wording.Points, position);
-    }
-
-    internal void Place(int position) => Position = position;
-}
-
-/// <summary>A party recognises itself in one wording of one sentence.</summary>
-public sealed record Recognition(SentenceId Sentence, int Revision, PartyId Party, PersonId By, DateTimeOffset At)
-{
-    /// <summary>The form of the sentence it holds for.</summary>
-    public int Revision { get; private set; } = Revision;
-
-    internal void Follow(Sentence sentence) => Revision = sentence.Revision;
 }

@@ -139,7 +139,7 @@ public sealed class Formulation : Aggregate<FormulationId>
             return new Refusal("formulation.point-needed") { Field = nameof(Points) };
 
         var speaker = (Actor.ForParty)act.Actor;
-        Submission = new Submission(act.At, speaker.By, salt, SealedText.Hash(this, salt), round.IsRevealed);
+        Submission = new Submission(act.At, speaker.By, salt, SealedText.Hash(this, salt), round.IsRevealed) { Degree = party.Seat };
         if (round.IsRevealed)
         {
             RevealedAt = act.At;
@@ -269,4 +269,8 @@ public sealed class Point
 /// <param name="Salt">Random hexadecimal text that went into the hash.</param>
 /// <param name="Hash">What the journal keeps.</param>
 /// <param name="Late">Whether it came after the reveal, so not blind.</param>
-public sealed record Submission(DateTimeOffset At, PersonId By, string Salt, string Hash, bool Late);
+public sealed record Submission(DateTimeOffset At, PersonId By, string Salt, string Hash, bool Late)
+{
+    /// <summary>How fully the party took part when it handed in; null for texts of before that was kept.</summary>
+    public Collaborations.SeatDegree? Degree { get; init; }
+}

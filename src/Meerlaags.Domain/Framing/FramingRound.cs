@@ -54,6 +54,21 @@ public sealed class FramingRound : Aggregate<RoundId>
     /// <summary>When people had spoken about the open texts, or null. Computed views come after that.</summary>
     public Spoken? Spoken { get; private set; }
 
+    /// <summary>What comes first in this round.</summary>
+    public RoundFormat Format { get; private set; }
+
+    /// <summary>When people had talked before they wrote, or null.</summary>
+    public Met? Met { get; private set; }
+
+    /// <summary>Whether people talk now, and write afterwards.</summary>
+    public bool TalksFirst => Format == RoundFormat.MeetingFirst && Met is null && !IsRevealed && IsOpen;
+
+    /// <summary>Every wording of the shared dream, in order; the last one stands.</summary>
+    public IReadOnlyList<DreamWording> Dreams { get; private set; } = [];
+
+    /// <summary>The shared dream as it is now, or null.</summary>
+    public DreamWording? Dream => Dreams is [.., var last] ? last : null;
+
     /// <summary>Whether a party has handed in.</summary>
     public bool HasHandedIn(PartyId party) => handedIn.Exists(mark => mark.Party == party);
 
@@ -134,6 +149,7 @@ public sealed class FramingRound : Aggregate<RoundId>
         return null;
     }
 
+<<<<<<< HEAD
     /// <summary>Gives points that are the same a name; earlier names are kept. The same name again changes nothing.</summary>
     public Refusal? NamePoints(PointGroup group, string name, Act act)
     {
@@ -154,6 +170,58 @@ public sealed class FramingRound : Aggregate<RoundId>
         var points = group.Points.Select(raised => raised.Point.Id).ToList();
         PointNames = [.. PointNames, new PointName(name, points, act.Actor.Person!.Value, (act.Actor as Actor.ForParty)?.Party, act.At)];
         Record(new PointsNamed(Id, points), act);
+=======
+    /// <summary>Chooses whether people first talk or first write; both are equal routes. Until the reveal the facilitator may choose again.</summary>
+    public Refusal? ChooseFormat(RoundFormat format, Act act)
+    {
+        if (GuardFormat(act) is { } refusal)
+            return refusal;
+        if (Format == format)
+            return null;
+
+        Format = format;
+        Record(new FormatChosen(Id, format), act);
+        return null;
+    }
+
+    /// <summary>People have talked; now each party writes unseen. Twice is once.</summary>
+    public Refusal? ConfirmMet(Act act)
+    {
+        if (GuardFormat(act) is { } refusal)
+            return refusal;
+        if (Format != RoundFormat.MeetingFirst)
+            return new Refusal("round.writes-first");
+        if (Met is not null)
+            return null;
+
+        Met = new Met(act.At, ((Actor.ForCollaboration)act.Actor).By);
+        Record(new PeopleMet(Id), act);
+        return null;
+    }
+
+    /// <summary>Writes the shared dream, in place of the words before; those are kept.</summary>
+    /// <param name="text">The dream.</param>
+    /// <param name="seen">The number of the wording the writer started from, 0 for none; another means someone was faster.</param>
+    /// <param name="act">Someone at the table.</param>
+    public Refusal? WriteDream(string text, int seen, Act act)
+    {
+        text = PlainText.Lines(text);
+        if (act.Actor is Actor.ForInstallation || act.Actor.Person is not { } person)
+            return new Refusal("access.members-only");
+        if (!IsRevealed)
+            return new Refusal("points.not-revealed");
+        if (!IsOpen)
+            return new Refusal("round.closed");
+        if (seen != Dreams.Count)
+            return new Refusal("dream.changed-by-other", Dream?.Text ?? "");
+        if (PlainText.Check(text, "Dream", DreamWording.Limit) is { } wrong)
+            return wrong;
+        if (text == Dream?.Text)
+            return null;
+
+        Dreams = [.. Dreams, new DreamWording(text, act.Actor is Actor.ForParty { Party: var party } ? party : null, person, act.At)];
+        Record(new DreamWritten(Id, Dreams.Count), act);
+>>>>>>> c92ba8a (Towards one text: several candidates, critique written unseen, an order that advises, a shared dream and questions of precision beside the text)
         return null;
     }
 
@@ -184,6 +252,12 @@ public sealed class FramingRound : Aggregate<RoundId>
         return null;
     }
 
+    private Refusal? GuardFormat(Act act) =>
+        act.Actor is not Actor.ForCollaboration ? new Refusal("access.facilitator-only")
+        : !IsOpen ? new Refusal("round.closed")
+        : IsRevealed ? new Refusal("reveal.already-done")
+        : null;
+
     internal void Mark(PartyId party, bool handedIn)
     {
         this.handedIn.RemoveAll(mark => mark.Party == party);
@@ -197,26 +271,4 @@ public sealed class FramingRound : Aggregate<RoundId>
         Closing = new Closing(act.At, RoundOutcome.Shared, "");
         Record(new RoundClosed(Id, RoundOutcome.Shared, recheck), act);
     }
-}
-
-/// <summary>A party has handed in. Bears no time on purpose.</summary>
-public sealed record HandedIn(PartyId Party);
-
-/// <summary>People spoke about the open texts.</summary>
-public sealed record Spoken(DateTimeOffset At, PersonId By);
-
-/// <summary>The act that opened the texts.</summary>
-public sealed record Reveal(DateTimeOffset At, PersonId By);
-
-/// <summary>How a round ended.</summary>
-public sealed record Closing(DateTimeOffset At, RoundOutcome Outcome, string Reason);
-
-/// <summary>What a round came to.</summary>
-public enum RoundOutcome
-{
-    /// <summary>One shared text.</summary>
-    Shared,
-
-    /// <summary>"We do not know yet": a good outcome, with a next talk.</summary>
-    NotYetKnown,
 }

@@ -49,6 +49,18 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     /// <summary>Whose answers decide: whole and partial seats that were bound when it was put.</summary>
     public IReadOnlyList<AskedParty> Asked { get; private init; } = [];
 
+    /// <summary>The candidate it was frozen from; null for versions of before there were several.</summary>
+    public CandidateTextId? Candidate { get; private init; }
+
+    /// <summary>The candidates that the ranking of the parties put first then; empty when it gave no advice.</summary>
+    public IReadOnlyList<CandidateTextId> Advised { get; private init; } = [];
+
+    /// <summary>Why this candidate was chosen, where the ranking advised another; else it may be empty.</summary>
+    public string ChoiceReason { get; private init; } = "";
+
+    /// <summary>Every answer to "does the table still fit?", in order; the last one of a party counts.</summary>
+    public IReadOnlyList<TableFit> TableFits { get; private set; } = [];
+
     /// <summary>Every answer ever given, in order; the last binding one of a party counts.</summary>
     public IReadOnlyList<Consent> Consents => [.. consents.OrderBy(consent => consent.Number)];
 
@@ -78,11 +90,16 @@ public sealed class TextVersion : Aggregate<TextVersionId>
             return new Refusal("round.closed");
         if (text.Sentences.Count == 0)
             return new Refusal("text.empty");
-        var deciding = put.Table.Parties.Where(party => party.Decides).Select(party => new AskedParty(party.Id)).ToList();
+        var deciding = put.Table.Parties.Where(party => party.Decides).Select(party => new AskedParty(party.Id, party.Seat)).ToList();
         if (deciding.Count < FramingRound.FewestTexts)
             return new Refusal("consent.too-few-bound", FramingRound.FewestTexts);
         if (put.RecheckOn <= act.Today)
             return new Refusal("consent.recheck-in-the-past") { Field = nameof(RecheckOn) };
+        var reason = PlainText.Lines(put.Choice.Reason);
+        if (PlainText.Check(reason, nameof(Framing.Choice.Reason), ReasonLimit, required: false) is { } wrong)
+            return wrong;
+        if (put.Choice.Advised is { Count: > 0 } advised && !advised.Contains(text.Id) && reason.Length == 0)
+            return new Refusal("candidate.choice-needs-reason") { Field = nameof(Framing.Choice.Reason) };
         if (put.Earlier.Any(version => version.IsOut && !version.HasConcern))
             return new Refusal("text.out-for-consent");
 
@@ -99,6 +116,9 @@ public sealed class TextVersion : Aggregate<TextVersionId>
             PutAt = act.At,
             RecheckOn = put.RecheckOn,
             Asked = deciding,
+            Candidate = text.Id,
+            Advised = put.Choice.Advised,
+            ChoiceReason = reason,
         };
         frozen.Record(new VersionPut(round.Id, id, frozen.Number, frozen.Hash), act);
         return frozen;
@@ -114,7 +134,7 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     {
         if (act.Actor is not Actor.ForParty speaker)
             return new Refusal("access.party-only");
-        if (table.Party(speaker.Party) is not { IsSeated: true })
+        if (table.Party(speaker.Party) is not { IsSeated: true } party)
             return new Refusal("party.not-seated");
         if (consents.Exists(consent => consent.Id == id && consent.Party == speaker.Party))
             return null;
@@ -132,7 +152,7 @@ public sealed class TextVersion : Aggregate<TextVersionId>
         if (reason.Length == 0 && given.Choice is ConsentChoice.ConsentWithReservation)
             return new Refusal("consent.reservation-needs-words") { Field = nameof(GivenConsent.Reason) };
 
-        consents.Add(new Consent(id, consents.Count + 1, speaker, given with { Reason = reason }, act.At));
+        consents.Add(new Consent(id, consents.Count + 1, speaker, given with { Reason = reason }, act.At) { Degree = party.Seat });
         Record(new ConsentGiven(Round, Id, speaker.Party, given.Choice, given.Binding), act);
         return null;
     }
@@ -163,6 +183,29 @@ public sealed class TextVersion : Aggregate<TextVersionId>
         return SharedIssue.From(this, act);
     }
 
+    /// <summary>A party says whether the table still fits this text; if not, who is missing or too many, and why. It may say so again while the round is open.</summary>
+    public Refusal? AnswerTableFit(FitAnswer given, FramingRound round, Collaboration table, Act act)
+    {
+        if (act.Actor is not Actor.ForParty { Party: var speaker, By: var person })
+            return new Refusal("access.party-only");
+        if (table.Party(speaker) is not { IsSeated: true } party)
+            return new Refusal("party.not-seated");
+        if (!round.IsOpen)
+            return new Refusal("round.closed");
+        if (
+            !given.Fits
+            && (PlainText.Check(given.Who, nameof(FitAnswer.Who), Party.NameLimit) ?? PlainText.Check(given.Why, nameof(FitAnswer.Why), 1000)) is { } wrong
+        )
+            return wrong;
+
+        TableFits = [.. TableFits, TableFit.Of(given, party, person, act)];
+        Record(new TableFitAnswered(Round, Id, speaker, given.Fits), act);
+        return null;
+    }
+
+    /// <summary>What a party said last about the table, or null.</summary>
+    public TableFit? TableFitOf(PartyId party) => TableFits.LastOrDefault(fit => fit.Party == party);
+
     /// <summary>The answer of a party that counts now: its last binding one, else its last exploring one. What a colleague explores later undoes no bond.</summary>
     public Consent? AnswerOf(PartyId party) =>
         Consents.LastOrDefault(consent => consent.Party == party && consent.Binding) ?? Consents.LastOrDefault(consent => consent.Party == party);
@@ -184,83 +227,22 @@ public sealed class TextVersion : Aggregate<TextVersionId>
 /// <param name="Table">The table.</param>
 /// <param name="Earlier">The versions before; one that is still out is replaced when it met a concern.</param>
 /// <param name="RecheckOn">The day.</param>
-public sealed record Put(Collaboration Table, IReadOnlyCollection<TextVersion> Earlier, DateOnly RecheckOn);
+public sealed record Put(Collaboration Table, IReadOnlyCollection<TextVersion> Earlier, DateOnly RecheckOn)
+{
+    /// <summary>Why this candidate and not another.</summary>
+    public Choice Choice { get; init; } = Choice.WithoutAdvice;
+}
+
+/// <summary>The choice of one candidate out of several. The ranking advises, people decide; who chooses otherwise says why.</summary>
+/// <param name="Advised">The candidates that the ranking puts first; empty when there is no advice.</param>
+/// <param name="Reason">Why this one, or empty.</param>
+public sealed record Choice(IReadOnlyList<CandidateTextId> Advised, string Reason)
+{
+    /// <summary>There was nothing to choose between, or nobody ranked.</summary>
+    public static Choice WithoutAdvice { get; } = new([], "");
+}
 
 /// <summary>A party whose answer decides about a version.</summary>
-public sealed record AskedParty(PartyId Party);
-
-/// <summary>What a party can answer.</summary>
-public enum ConsentChoice
-{
-    /// <summary>Instemming.</summary>
-    Consent,
-
-    /// <summary>Instemming met kanttekening: does not stop the text, is kept beside it.</summary>
-    ConsentWithReservation,
-
-    /// <summary>Zorg: says what harm it fears and opens the next version.</summary>
-    Concern,
-
-    /// <summary>Laat het aan anderen.</summary>
-    LeaveToOthers,
-}
-
-/// <summary>One answer of a party.</summary>
-public readonly record struct ConsentId(Guid Value) : IId<ConsentId>
-{
-    /// <inheritdoc/>
-    public static ConsentId From(Guid value) => new(value);
-}
-
-/// <summary>An answer as it is given.</summary>
-/// <param name="Choice">The choice.</param>
-/// <param name="Reason">Why; for a concern: which harm it fears.</param>
-/// <param name="Binding">Binding with a mandate, or exploring: "neem ik mee naar huis".</param>
-/// <param name="Hash">Hash of the text the party had before it.</param>
-public sealed record GivenConsent(ConsentChoice Choice, string Reason, bool Binding, string Hash);
-
-/// <summary>An answer on record: who, for whom, with which mandate, when.</summary>
-public sealed class Consent
-{
-    private Consent() { }
-
-    internal Consent(ConsentId id, int number, Actor.ForParty speaker, GivenConsent given, DateTimeOffset at) =>
-        (Id, Number, Party, By, Mandate, Choice, Reason, Binding, At) = (
-            id,
-            number,
-            speaker.Party,
-            speaker.By,
-            given.Binding ? speaker.Mandate : null,
-            given.Choice,
-            given.Reason,
-            given.Binding,
-            at
-        );
-
-    /// <summary>Its id.</summary>
-    public ConsentId Id { get; private init; }
-
-    /// <summary>Its place among all answers to this version, from 1.</summary>
-    public int Number { get; private init; }
-
-    /// <summary>The party.</summary>
-    public PartyId Party { get; private init; }
-
-    /// <summary>The person who spoke for it.</summary>
-    public PersonId By { get; private init; }
-
-    /// <summary>The mandate, when it binds.</summary>
-    public MandateId? Mandate { get; private init; }
-
-    /// <summary>The choice.</summary>
-    public ConsentChoice Choice { get; private init; }
-
-    /// <summary>The reason, or empty.</summary>
-    public string Reason { get; private init; } = "";
-
-    /// <summary>Whether it binds the party.</summary>
-    public bool Binding { get; private init; }
-
-    /// <summary>When.</summary>
-    public DateTimeOffset At { get; private init; }
-}
+/// <param name="Party">The party.</param>
+/// <param name="Degree">How fully it took part when the version was put; null for versions of before that was kept.</param>
+public sealed record AskedParty(PartyId Party, SeatDegree? Degree = null);

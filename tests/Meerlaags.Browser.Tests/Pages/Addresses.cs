@@ -35,6 +35,7 @@ public static partial class Addresses
         hole switch
         {
             _ when hole.EndsWith("?}", StringComparison.Ordinal) => "(/[^/]+)?",
+            _ when hole.EndsWith("=1}", StringComparison.Ordinal) => "(/[0-9]+)?",
             _ when hole.EndsWith(":guid}", StringComparison.Ordinal) => "[0-9a-f-]{36}",
             _ when hole.EndsWith(":int}", StringComparison.Ordinal) => "[0-9]+",
             _ => "[^/]+",
@@ -43,6 +44,6 @@ public static partial class Addresses
     [GeneratedRegex(@"^\| GET \| (?<address>\S+) \|")]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"/\{[^}]+\?\}|\{[^}]+\}")]
+    [GeneratedRegex(@"/\{[^}]+(\?|=1)\}|\{[^}]+\}")]
     private static partial Regex Hole();
 }

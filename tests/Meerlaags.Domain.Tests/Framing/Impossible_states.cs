@@ -41,6 +41,7 @@ public partial class Random_acts
             Assert.Distinct(table.Seated.Where(party => party.Organisation is not null).Select(party => party.Organisation));
             Assert.DoesNotContain(table.Parties, party => party.Decides && (!party.IsSeated || party.Seat is SeatDegree.Resting or SeatDegree.MovingAlong));
             RoomsArePossible();
+            TextsArePossible();
             Assert.DoesNotContain(invitations, invitation => invitation.UsedAt is not null && invitation.WithdrawnAt is not null);
         }
 

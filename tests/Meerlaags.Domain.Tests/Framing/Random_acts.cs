@@ -73,6 +73,8 @@ public partial class Random_acts
                 .. codes,
                 .. guests,
                 .. sheets,
+                .. critiques,
+                .. orders,
             ];
 
         public void Do(System.Random chance)
@@ -113,6 +115,7 @@ public partial class Random_acts
                 () => Agree(),
                 () => Establish(chance, act),
                 () => SitTogether(chance, act),
+                () => WorkOnTexts(chance),
                 () => Rarely(chance, () => Close(chance, act)),
             };
             Pick(chance, acts)!();
@@ -220,10 +223,13 @@ public partial class Random_acts
 
         private void Put(System.Random chance, Act act)
         {
-            if (rounds.LastOrDefault() is not { } round || candidates.Find(known => known.Round == round.Id) is not { } candidate)
+            if (rounds.LastOrDefault() is not { } round || Pick(chance, [.. candidates.Where(known => known.Round == round.Id)]) is not { } candidate)
                 return;
             var own = versions.Where(version => version.Round == round.Id).ToList();
-            var put = new Put(table, own, act.Today.AddDays(chance.Next(0, 400)));
+            var put = new Put(table, own, act.Today.AddDays(chance.Next(0, 400)))
+            {
+                Choice = new Choice(chance.Next(3) == 0 ? [A.New<CandidateTextId>()] : [], chance.Next(2) == 0 ? Reason : ""),
+            };
             if (TextVersion.Put(A.New<TextVersionId>(), round, candidate, put, act).Is(out var made, out _))
             {
                 bodies[made.Id] = made.Body;

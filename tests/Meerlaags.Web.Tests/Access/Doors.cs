@@ -36,7 +36,7 @@ public sealed partial record Door(string Method, string Address, string Who = ""
                         "id" => table.Id.Value.ToString(),
                         "round" => table.Round.Value.ToString(),
                         "party" or "partij" => table.Dantumadiel.Value.ToString(),
-                        "number" or "ronde" or "versie" => "1",
+                        "number" or "ronde" or "versie" or "candidate" or "kandidaat" => "1",
                         "code" => "404",
                         _ => Guid.CreateVersion7().ToString(),
                     }

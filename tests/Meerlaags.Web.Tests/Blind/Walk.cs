@@ -13,7 +13,7 @@ internal sealed class Walk(Worlds worlds)
     // The acts that open texts; their facilitator is looked at apart.
     private static readonly string[] PartyHole = ["{party", "{partij"];
 
-    private static readonly string[] Revealing = ["/onthullen", "/onthulling"];
+    private static readonly string[] Revealing = ["/onthullen", "/onthulling", "/kritiek/{candidate:int=1}?handler=Open"];
 
     private const string Shared = "?handler=Texts";
 
@@ -101,7 +101,7 @@ internal sealed class Walk(Worlds worlds)
                             "text" or "tekst" or "merk" or "zin" => ids[0].ToString(),
                             "point" or "punt" => ids[1].ToString(),
                             "code" when door.Address.StartsWith("/meedoen/", StringComparison.Ordinal) => worlds.Scene.Lobby,
-                            "id" or "round" or "number" or "ronde" or "versie" or "code" => null,
+                            "id" or "round" or "number" or "ronde" or "versie" or "code" or "candidate" or "kandidaat" => null,
                             "documentName" => "v1",
                             _ => Guid.Empty.ToString(),
                         }

@@ -1,6 +1,7 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Freezes a version, takes the answers of parties, and makes it the shared issue when all who decide agree.</summary>
-public sealed class AskConsent(Db db, Acts acts, Viewer viewer, RoundChange change)
+public sealed class AskConsent(Db db, Acts acts, Viewer viewer, RoundChange change, RankingReader rankings)
 {
+    /// <summary>Which candidate is put, when it is looked at again, and why this one where the ranking advises another.</summary>
+    public sealed record Plan(DateOnly RecheckOn, int Candidate = 1, string Reason = "");
+
     /// <summary>The facilitator freezes the candidate text and puts it to the parties; answers the id of the version, the same one when the same submit comes again.</summary>
-    public async Task<Decided<TextVersionId>> PutAsync(RoundAddress address, DateOnly recheckOn, Guid? submit, CancellationToken stop)
+    public async Task<Decided<TextVersionId>> PutAsync(RoundAddress address, Plan plan, Guid? submit, CancellationToken stop)
     {
         var id = new TextVersionId(IdOfSubmit.Of(submit, viewer.Person ?? default));
         var refused = await change.MakeAsync(
@@ -21,11 +25,14 @@ public sealed class AskConsent(Db db, Acts acts, Viewer viewer, RoundChange chan
             {
                 if (!acts.ForCollaboration(address.Collaboration).Is(out var act, out var refusal))
                     return refusal;
-                var text = await db.CandidateTexts.AsSplitQuery().SingleOrDefaultAsync(text => text.Round == hand.Round.Id, stop);
+                var text = await db
+                    .CandidateTexts.AsSplitQuery()
+                    .SingleOrDefaultAsync(text => text.Round == hand.Round.Id && text.Number == plan.Candidate, stop);
                 if (text is null)
-                    return new Refusal("text.empty");
+                    return plan.Candidate == 1 ? new Refusal("text.empty") : Refusals.NotThere;
                 var earlier = await db.TextVersions.Where(version => version.Round == hand.Round.Id).ToListAsync(stop);
-                if (!TextVersion.Put(id, hand.Round, text, new Put(hand.Table, earlier, recheckOn), act).Is(out var put, out refusal))
+                var choice = new Choice(await rankings.AdvisedAsync(hand, stop), plan.Reason);
+                if (!TextVersion.Put(id, hand.Round, text, new Put(hand.Table, earlier, plan.RecheckOn) { Choice = choice }, act).Is(out var put, out refusal))
                     return refusal;
                 db.Add(put);
                 return null;

@@ -7,12 +7,29 @@ namespace Meerlaags.Web.Features.Framing;
 /// <summary>Reads the candidate text as programs see it.</summary>
 public sealed class CandidateReader(Db db, RoundReader rounds)
 {
-    /// <summary>The text of a revealed round, also when nobody wrote a sentence yet.</summary>
-    public async Task<CandidateFacts> OfAsync(RoundView view, CancellationToken stop)
+    /// <summary>One candidate of a revealed round; the first one also when nobody wrote a sentence yet.</summary>
+    public async Task<CandidateFacts?> OfAsync(RoundView view, int number, CancellationToken stop)
+    {
+        var round = view.Round.Id;
+        var text = await db.CandidateTexts.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(text => text.Round == round && text.Number == number, stop);
+        return text is null && number != 1 ? null : await FactsAsync(view, text, stop);
+    }
+
+    /// <summary>One sentence, in whichever candidate it stands.</summary>
+    public async Task<SentenceFacts?> SentenceAsync(RoundView view, SentenceId id, CancellationToken stop)
+    {
+        var round = view.Round.Id;
+        var text = await db
+            .CandidateTexts.AsNoTracking()
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(text => text.Round == round && text.Sentences.Any(sentence => sentence.Id == id), stop);
+        return text?.Sentence(id) is { } sentence ? Facts(view, text, sentence) : null;
+    }
+
+    private async Task<CandidateFacts> FactsAsync(RoundView view, CandidateText? text, CancellationToken stop)
     {
         var round = view.Round.Id;
         var open = await rounds.OpenTextsAsync(view, stop);
-        var text = await db.CandidateTexts.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(text => text.Round == round, stop);
         var versions = await db.TextVersions.AsNoTracking().Where(version => version.Round == round).ToListAsync(stop);
         return new CandidateFacts(
             [.. text?.Sentences.Select(sentence => Facts(view, text, sentence)) ?? []],
@@ -28,7 +45,12 @@ public sealed class CandidateReader(Db db, RoundReader rounds)
                 )),
             ],
             Desk.Of(view.Round, open.Texts, versions).Closed?.Code
-        );
+        )
+        {
+            Number = text?.Number ?? 1,
+            Name = text?.Name ?? "",
+            StartedBy = text?.StartedBy,
+        };
     }
 
     /// <summary>Who is missing, in the order in which they were named.</summary>

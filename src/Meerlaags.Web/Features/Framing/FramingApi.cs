@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Identity;
@@ -23,6 +24,10 @@ public static class FramingApi
         PointApi.Map(round);
         DifferenceApi.Map(table, round);
         TextApi.Map(round);
+        CandidateApi.Map(round);
+        CritiqueApi.Map(round);
+        RankingApi.Map(round);
+        BesideApi.Map(round);
         VersionApi.Map(round);
     }
 

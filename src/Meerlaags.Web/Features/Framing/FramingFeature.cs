@@ -30,6 +30,7 @@ public sealed class FramingFeature : Feature
         services.AddScoped<WriteFormulation>();
         services.AddScoped<RevealTexts>();
         services.AddScoped<MarkSamePoints>();
+        services.AddScoped<Desks>();
         services.AddScoped<WriteSentence>();
         services.AddScoped<NoticeMissingParty>();
         services.AddScoped<AskConsent>();

@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ internal sealed class FramingMapping : IMapping
         MapFormulation(model, db);
         MapText(model, db);
         MapVersion(model, db);
+        CandidateMapping.Map(model, db);
 
         var same = model.Aggregate<SamePoint>("same_points");
         same.HasQueryFilter("member", mark => db.ViewerIsSystem || db.ViewerCollaborations.Contains(mark.Collaboration));
@@ -53,10 +55,16 @@ internal sealed class FramingMapping : IMapping
         var round = model.Aggregate<FramingRound>("framing_rounds");
         round.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
         round.HasQueryFilter(Guest, known => db.ViewerIsSystem || !db.ViewerIsGuest || known.Id == db.ViewerRound);
+<<<<<<< HEAD
         // Rounds that were there before anyone gave a name have none.
         round.Property(known => known.PointNames).IsJson();
         round.Property(known => known.PointNames).HasDefaultValueSql("'[]'");
         round.Ignore(known => known.IsRevealed).Ignore(known => known.IsOpen);
+=======
+        round.Ignore(known => known.IsRevealed).Ignore(known => known.IsOpen).Ignore(known => known.TalksFirst).Ignore(known => known.Dream);
+        round.Property(known => known.Format).HasDefaultValue(RoundFormat.WriteFirst).ValueGeneratedNever();
+        round.Property(known => known.Dreams).IsLaterJson();
+>>>>>>> c92ba8a (Towards one text: several candidates, critique written unseen, an order that advises, a shared dream and questions of precision beside the text)
         round.HasIndex(known => new { known.Collaboration, known.Number }).IsUnique();
         round.HasOne<Collaboration>().WithMany().HasForeignKey(known => known.Collaboration);
         round.OwnsMany(
@@ -82,6 +90,14 @@ internal sealed class FramingMapping : IMapping
             {
                 reveal.Property(act => act.At).HasColumnName("revealed_at");
                 reveal.Property(act => act.By).HasColumnName("revealed_by");
+            }
+        );
+        round.OwnsOne(
+            known => known.Met,
+            met =>
+            {
+                met.Property(act => act.At).HasColumnName("met_at");
+                met.Property(act => act.By).HasColumnName("met_by");
             }
         );
         round.OwnsOne(
@@ -122,6 +138,7 @@ internal sealed class FramingMapping : IMapping
                 submission.Property(act => act.Salt).HasColumnName("salt");
                 submission.Property(act => act.Hash).HasColumnName("hash");
                 submission.Property(act => act.Late).HasColumnName("late");
+                submission.Property(act => act.Degree).HasColumnName("degree");
             }
         );
         text.OwnsMany(
@@ -140,7 +157,10 @@ internal sealed class FramingMapping : IMapping
         text.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
         text.HasQueryFilter(Guest, known => db.ViewerIsSystem || !db.ViewerIsGuest || known.Round == db.ViewerRound);
         text.Ignore(known => known.Body);
-        text.HasIndex(known => known.Round).IsUnique();
+        text.HasIndex(known => new { known.Round, known.Number }).IsUnique();
+        text.Property(known => known.Number).HasDefaultValue(1).ValueGeneratedNever();
+        text.Property(known => known.Name).HasDefaultValue("").ValueGeneratedNever();
+        text.Property(known => known.Judgements).IsLaterJson();
         text.HasOne<FramingRound>().WithMany().HasForeignKey(known => known.Round);
         text.OwnsMany(
             known => known.Sentences,
@@ -169,7 +189,11 @@ internal sealed class FramingMapping : IMapping
         version.Ignore(known => known.IsOut).Ignore(known => known.HasConcern);
         version.HasIndex(known => new { known.Round, known.Number }).IsUnique();
         version.HasOne<FramingRound>().WithMany().HasForeignKey(known => known.Round);
+        version.HasOne<CandidateText>().WithMany().HasForeignKey(known => known.Candidate);
         version.Property(known => known.Asked).IsJson();
+        version.Property(known => known.Advised).IsLaterJson();
+        version.Property(known => known.ChoiceReason).HasDefaultValue("").ValueGeneratedNever();
+        version.Property(known => known.TableFits).IsLaterJson();
         version.OwnsMany(
             known => known.Consents,
             consent =>

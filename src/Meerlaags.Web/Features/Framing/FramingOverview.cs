@@ -39,6 +39,7 @@ public sealed class FramingMenu(RoundStates rounds, Viewer viewer, Texts texts) 
             within.Add(new MenuEntry(texts["Framing.Menu.Differences"], home + "/verschillen"));
             within.Add(new MenuEntry(texts["Framing.Menu.Likeness"], home + "/woorden"));
             within.Add(new MenuEntry(texts["Framing.Menu.Text"], home + "/tekst"));
+            within.Add(new MenuEntry(texts["Candidates.Menu"], home + "/teksten"));
             within.Add(new MenuEntry(texts["Framing.Menu.Consent"], home + "/instemming"));
         }
         else if (round.IsOpen && viewer.Facilitates(collaboration))

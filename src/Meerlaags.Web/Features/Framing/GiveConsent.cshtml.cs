@@ -23,6 +23,9 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
     /// <summary>The version that is out, agreed, or the last one.</summary>
     public TextVersion? Version => Versions is [.., var last] ? last : null;
 
+    /// <summary>Number and name of the text it was frozen from, when there were several to choose from.</summary>
+    public (int Number, string Name)? Chosen { get; private set; }
+
     /// <summary>Mandates by party with which this viewer may bind today.</summary>
     public IReadOnlyDictionary<PartyId, Mandate> Mandates { get; private set; } = new Dictionary<PartyId, Mandate>();
 
@@ -75,6 +78,18 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
     {
         var round = View.Round.Id;
         Versions = await db.TextVersions.AsNoTracking().Where(version => version.Round == round).OrderBy(version => version.Number).ToListAsync(Stop);
+        var texts = await db
+            .CandidateTexts.AsNoTracking()
+            .Where(text => text.Round == round)
+            .Select(text => new
+            {
+                text.Id,
+                text.Number,
+                text.Name,
+            })
+            .ToListAsync(Stop);
+        if (texts.Count > 1 && texts.Find(text => text.Id == Version?.Candidate) is { } chosen)
+            Chosen = (chosen.Number, chosen.Name);
         var mandates = new Dictionary<PartyId, Mandate>();
         foreach (var party in View.Mine)
         {

@@ -59,11 +59,14 @@ public abstract class RoundPage(RoundReader rounds) : FeaturePage
         if (!IsThere)
             return false;
         await LoadMoreAsync();
-        return true;
+        return IsFound;
     }
 
     /// <summary>Whether this page of the round is there for this viewer.</summary>
     protected virtual bool IsThere => true;
+
+    /// <summary>Whether what the page is about was found among what was loaded.</summary>
+    protected virtual bool IsFound => true;
 
     /// <summary>What a page shows besides the round.</summary>
     protected virtual Task LoadMoreAsync() => Task.CompletedTask;

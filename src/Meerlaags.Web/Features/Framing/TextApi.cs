@@ -16,13 +16,13 @@ internal static class TextApi
             .RequireScope(Scopes.Read)
             .Produces<CandidateFacts>()
             .WithName("toonTekst")
-            .WithSummary("De tekst die samen groeit")
+            .WithSummary("De eerste tekst die samen groeit")
             .WithDescription("Per zin wie zich erin herkent, per partij welke punten er nog niet in staan.");
         text.MapPost("/tekst/zinnen", AddAsync)
             .RequireScope(Scopes.Write)
             .Produces<SentenceFacts>(StatusCodes.Status201Created)
             .WithName("schrijfZin")
-            .WithSummary("Voeg een zin toe")
+            .WithSummary("Voeg een zin toe aan de eerste tekst")
             .WithDescription(AsFacilitator);
         text.MapGet("/tekst/zinnen/{zin:guid}", SentenceAsync).RequireScope(Scopes.Read).Produces<SentenceFacts>().WithName("toonZin").WithSummary("Eén zin");
         text.MapPut("/tekst/zinnen/{zin:guid}", ChangeAsync)
@@ -62,14 +62,17 @@ internal static class TextApi
     }
 
     private static async Task<IResult> ShowAsync([AsParameters] RoundCall call, CandidateReader texts) =>
-        await call.FindRevealedAsync() is { } view ? Results.Ok(await texts.OfAsync(view, call.Stop)) : Results.NotFound();
+        await call.FindRevealedAsync() is { } view ? Results.Ok(await texts.OfAsync(view, 1, call.Stop)) : Results.NotFound();
 
     private static async Task<IResult> SentenceAsync([AsParameters] SentenceCall call, CandidateReader texts) =>
         await FactsAsync(call, call.Sentence, texts) is { } sentence ? Results.Ok(sentence) : Results.NotFound();
 
-    private static async Task<IResult> AddAsync([AsParameters] RoundCall call, NewSentenceBody body, WriteSentence write, CandidateReader texts)
+    private static Task<IResult> AddAsync([AsParameters] RoundCall call, NewSentenceBody body, WriteSentence write, CandidateReader texts) =>
+        AddToAsync(call, new WriteSentence.Pen(call.Address, body.OnBehalfOf), body, write, texts);
+
+    /// <summary>Adds a sentence to the candidate the pen is at.</summary>
+    internal static async Task<IResult> AddToAsync(RoundCall call, WriteSentence.Pen pen, NewSentenceBody body, WriteSentence write, CandidateReader texts)
     {
-        var pen = new WriteSentence.Pen(call.Address, body.OnBehalfOf);
         if (!(await write.AddAsync(pen, new Phrasing(body.Text, body.Points), call.Submit, call.Stop)).Is(out var id, out var refusal))
             return call.Refused(refusal);
         return await FactsAsync(call, id, texts) is { } sentence ? Results.Created(call.Link($"/tekst/zinnen/{id.Value}"), sentence) : Results.NotFound();
@@ -111,7 +114,7 @@ internal static class TextApi
     }
 
     private static async Task<SentenceFacts?> FactsAsync(RoundCall call, SentenceId id, CandidateReader texts) =>
-        await call.FindRevealedAsync() is { } view ? (await texts.OfAsync(view, call.Stop)).Sentences.SingleOrDefault(sentence => sentence.Id == id) : null;
+        await call.FindRevealedAsync() is { } view ? await texts.SentenceAsync(view, id, call.Stop) : null;
 
     // A sentence in the address that is not there is a thing that is not there.
     private static IResult Refused(RoundCall call, Domain.Common.Refusal refusal) =>

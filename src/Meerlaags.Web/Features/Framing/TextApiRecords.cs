@@ -118,7 +118,20 @@ public sealed record CandidateFacts(
     [property: JsonPropertyName("weggelaten"), Description("Per partij de punten waar geen zin op rust.")] IReadOnlyList<LeftOutFacts> LeftOut,
     [property: JsonPropertyName("dicht"), Description("De code van waarom de tekst nu niet kan veranderen, zoals `text.out-for-consent`. Leeg als het kan.")]
         string? Closed
-);
+)
+{
+    /// <summary>Its number.</summary>
+    [JsonPropertyName("nummer"), Description("De eerste, tweede, derde tekst van de ronde.")]
+    public int Number { get; init; } = 1;
+
+    /// <summary>Its name.</summary>
+    [JsonPropertyName("naam"), Description("Hoe de tekst heet, of leeg.")]
+    public string Name { get; init; } = "";
+
+    /// <summary>Who started it.</summary>
+    [JsonPropertyName("begonnenDoor"), Description("De partij die de tekst begon. Leeg voor de procesbegeleider en voor de eerste tekst.")]
+    public PartyId? StartedBy { get; init; }
+}
 
 /// <summary>One sentence.</summary>
 [Description("Eén zin van de tekst.")]

@@ -72,7 +72,7 @@ internal static class VersionApi
 
     private static async Task<IResult> PutAsync([AsParameters] RoundCall call, PutBody body, AskConsent ask, Db db)
     {
-        if (!(await ask.PutAsync(call.Address, body.RecheckOn, call.Submit, call.Stop)).Is(out var id, out var refusal))
+        if (!(await ask.PutAsync(call.Address, body.Plan, call.Submit, call.Stop)).Is(out var id, out var refusal))
             return call.Refused(refusal);
         var number = await db.TextVersions.AsNoTracking().Where(version => version.Id == id).Select(version => version.Number).SingleAsync(call.Stop);
         var made = new VersionCall

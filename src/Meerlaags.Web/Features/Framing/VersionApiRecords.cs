@@ -10,7 +10,24 @@ namespace Meerlaags.Web.Features.Framing;
 /// <summary>When a version is looked at again.</summary>
 /// <param name="RecheckOn">The day.</param>
 [Description("Hoe de tekst wordt voorgelegd.")]
-public sealed record PutBody([property: JsonPropertyName("herzienOp"), Description("De dag waarop u er weer naar kijkt.")] DateOnly RecheckOn);
+public sealed record PutBody([property: JsonPropertyName("herzienOp"), Description("De dag waarop u er weer naar kijkt.")] DateOnly RecheckOn)
+{
+    /// <summary>Which candidate.</summary>
+    [JsonPropertyName("kandidaat"), Description("Het nummer van de tekst die u voorlegt; zonder nummer de eerste.")]
+    public int Candidate { get; init; } = 1;
+
+    /// <summary>Why this one.</summary>
+    [
+        JsonPropertyName("reden"),
+        Description("Waarom deze tekst. Nodig als de volgorde van de partijen een andere tekst voorstelt."),
+        Graphemes(TextVersion.ReasonLimit)
+    ]
+    public string Reason { get; init; } = "";
+
+    /// <summary>As the use case takes it.</summary>
+    [JsonIgnore]
+    public AskConsent.Plan Plan => new(RecheckOn, Candidate, Reason);
+}
 
 /// <summary>The answer of a party.</summary>
 /// <param name="For">The party.</param>
@@ -66,6 +83,10 @@ public sealed record VersionFacts
     [JsonPropertyName("herzienOp"), Description("De dag waarop u er weer naar kijkt.")]
     public required DateOnly RecheckOn { get; init; }
 
+    /// <summary>Why this candidate.</summary>
+    [JsonPropertyName("reden"), Description("Waarom deze tekst werd gekozen en niet een andere, of leeg.")]
+    public required string ChoiceReason { get; init; }
+
     /// <summary>Whose answers decide.</summary>
     [JsonPropertyName("gevraagd"), Description("De partijen wier antwoord beslist, in de volgorde van de tafel.")]
     public required IReadOnlyList<PartyId> Asked { get; init; }
@@ -91,6 +112,7 @@ public sealed record VersionFacts
             Hash = version.Hash,
             PutAt = version.PutAt,
             RecheckOn = version.RecheckOn,
+            ChoiceReason = version.ChoiceReason,
             Asked = [.. table.Parties.InTableOrder().Select(party => party.Id).Where(party => version.Asked.Any(asked => asked.Party == party))],
             Consents =
             [

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Meerlaags.Domain.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -30,6 +31,13 @@ public static class JsonColumn
                 list => list.ToList()
             )
         );
+
+    /// <summary>The same for a column that came to a table with rows: those have an empty list.</summary>
+    public static void IsLaterJson<T>(this PropertyBuilder<IReadOnlyList<T>> property)
+    {
+        property.IsJson();
+        property.HasDefaultValueSql("'[]'").ValueGeneratedNever();
+    }
 }
 
 /// <summary>Typed ids as plain uuids in JSON.</summary>
