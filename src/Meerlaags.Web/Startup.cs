@@ -6,6 +6,7 @@ using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Demo;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Features.Framing.Candidates;
+using Meerlaags.Web.Features.Framing.Recheck;
 using Meerlaags.Web.Features.Home;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Features.Sessions;
@@ -35,6 +36,7 @@ public static class Startup
         new CollaborationsFeature(),
         new FramingFeature(),
         new CandidatesFeature(),
+        new RecheckFeature(),
         new SessionsFeature(),
         new AdministrationFeature(),
         new DemoFeature(),

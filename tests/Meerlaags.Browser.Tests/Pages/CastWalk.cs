@@ -67,7 +67,7 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
     // Links lead there at some moments only: before a round, and when the text is ready for a next version.
     private static async Task<IEnumerable<string>> SometimesLinkedAsync(Visit facilitator) =>
         (await facilitator.Page.EvaluateAsync<string[]>(Homes)).SelectMany(home =>
-            new[] { home + "/rondes/nieuw", home + "/rondes/1/voorleggen", home + "/rondes/1/zaal", home + "/rondes/1/scherm" }
+            new[] { home + "/rondes/nieuw", home + "/rondes/1/voorleggen", home + "/rondes/1/zaal", home + "/rondes/1/scherm", home + "/rondes/1/volgorde" }
         );
 
     // The door of a party is linked while a room is open.

@@ -39,7 +39,7 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         await CountOneAsync("schrijven", $"{home}/rondes/1/schrijven/{deal.Id("RIJK")}");
         await RevealAsync(deal);
-        foreach (var page in new[] { "naast-elkaar", "tekst" })
+        foreach (var page in new[] { "naast-elkaar", "tekst", "teksten", "kritiek", "volgorde", "precies" })
             await CountOneAsync(page, $"{home}/rondes/1/{page}");
         Assert.Equal(204, (await deal.Facilitator.Post(deal.Round + "/gesproken")).Status);
         foreach (var page in new[] { "verschillen", "woorden", "zelfde-punt" })
@@ -108,8 +108,24 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
             };
             Assert.Equal(201, (await deal[code].Post(deal.Round + "/ontbrekende-partijen", missing)).Status);
         }
-        Assert.Equal(201, (await deal.Facilitator.Post(deal.Round + "/versies", new { herzienOp = "2027-06-01" })).Status);
+        await AroundTheTextsAsync(deal);
+        Assert.Equal(201, (await deal.Facilitator.Post(deal.Round + "/versies", new { herzienOp = "2027-06-01", reden = "Samen gekozen." })).Status);
         foreach (var code in RegionalDeal.Codes.Where(code => deal.Speaks(code)))
             Assert.Equal(201, (await deal.Bind(code, 1, "concern", "We vrezen iets.")).Status);
+    }
+
+    // Each party starts a text, thinks something of the first one, and gives its order.
+    private static async Task AroundTheTextsAsync(RegionalDeal deal)
+    {
+        Assert.Equal(204, (await deal.Facilitator.Post(deal.Round + "/gesproken")).Status);
+        foreach (var code in RegionalDeal.Codes.Where(code => deal.Speaks(code)))
+        {
+            var started = await deal[code].Post(deal.Round + "/kandidaten", new { naam = "Tekst van " + code, namens = deal.Id(code) });
+            Assert.Equal(201, started.Status);
+            var critique = await deal[code].Put($"{deal.Round}/kandidaten/1/kritiek/{deal.Id(code)}", new { versie = 0, werkt = "Kort." });
+            Assert.Equal(200, critique.Status);
+            Assert.Equal(200, (await deal[code].Put($"{deal.Round}/volgorde/{deal.Id(code)}", new { volgorde = new[] { new[] { 1 }, [2] } })).Status);
+        }
+        Assert.Equal(201, (await deal.Facilitator.Post(deal.Round + "/kandidaten/1/kritiek/opening")).Status);
     }
 }

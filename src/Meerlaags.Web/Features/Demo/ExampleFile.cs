@@ -12,7 +12,8 @@ public sealed record ExampleFile(
     int StartedDaysAgo,
     ExampleTalk? NextTalk,
     IReadOnlyList<ExampleParty> Parties,
-    ExampleRound Round
+    ExampleRound Round,
+    ExampleRound? NextRound = null
 )
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
@@ -85,7 +86,44 @@ public sealed record ExampleRound(int OpenedDaysAgo, int? RevealedDaysAgo, IRead
 
     /// <summary>The version that was put to the parties.</summary>
     public ExampleVersion? Version { get; init; }
+
+    /// <summary>Since when people had spoken, or never.</summary>
+    public int? SpokenDaysAgo { get; init; }
+
+    /// <summary>The shared dream.</summary>
+    public ExampleDream? Dream { get; init; }
+
+    /// <summary>Other candidates, each a copy of the first with its own sentences added.</summary>
+    public IReadOnlyList<ExampleOther> Others { get; init; } = [];
+
+    /// <summary>What parties thought of the first candidate; opened after the last of them.</summary>
+    public IReadOnlyList<ExampleCritique> Critiques { get; init; } = [];
+
+    /// <summary>The orders in which parties put the candidates.</summary>
+    public IReadOnlyList<ExampleOrder> Orders { get; init; } = [];
 }
+
+/// <summary>The shared dream.</summary>
+public sealed record ExampleDream(string By, int DaysAgo, string Text);
+
+/// <summary>Another candidate.</summary>
+public sealed record ExampleOther(string Name, string By, int DaysAgo, IReadOnlyList<string> Sentences);
+
+/// <summary>What a party thought of the first candidate.</summary>
+public sealed record ExampleCritique(string Party, int DaysAgo)
+{
+    /// <summary>What works.</summary>
+    public string Works { get; init; } = "";
+
+    /// <summary>What is missing.</summary>
+    public string Lacks { get; init; } = "";
+
+    /// <summary>Which harm it fears.</summary>
+    public string Harms { get; init; } = "";
+}
+
+/// <summary>The order of a party: numbers of candidates, the best first.</summary>
+public sealed record ExampleOrder(string Party, int DaysAgo, IReadOnlyList<int> Places);
 
 /// <summary>The text of a party.</summary>
 public sealed record ExampleText(string Party, int DaysAgo, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<ExamplePoint> Points)

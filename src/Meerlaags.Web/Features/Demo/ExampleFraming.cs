@@ -4,7 +4,7 @@ using Meerlaags.Web.Features.Framing;
 
 namespace Meerlaags.Web.Features.Demo;
 
-/// <summary>Plays the round of an example with the domain itself, as far as its file goes.</summary>
+/// <summary>Plays the rounds of an example with the domain itself, as far as its file goes.</summary>
 public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
 {
     private readonly Dictionary<string, PointId> points = [];
@@ -13,10 +13,17 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
     /// <summary>Everything that came of it.</summary>
     public IEnumerable<object> Play()
     {
-        var plan = table.Example.Round;
+        var first = Play(table.Example.Round, []);
+        if (table.Example.NextRound is { } next)
+            Play(next, [first]);
+        return things;
+    }
+
+    private FramingRound Play(ExampleRound plan, IReadOnlyCollection<FramingRound> before)
+    {
         var questions = sets.Newest(QuestionSets.IssueAccordingToUs);
         var round = ExampleTable.Made(
-            FramingRound.Open(new RoundId(Guid.CreateVersion7()), table.Collaboration, [], questions.Reference, table.Facilitates(plan.OpenedDaysAgo))
+            FramingRound.Open(new RoundId(Guid.CreateVersion7()), table.Collaboration, before, questions.Reference, table.Facilitates(plan.OpenedDaysAgo))
         );
         things.Add(round);
         var texts = plan.Texts.Select(text => Write(round, text)).ToList();
@@ -25,7 +32,7 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
             ExampleTable.Fine(round.RevealTexts(texts, table.Collaboration, table.Facilitates(revealed)));
             Discuss(round, plan, texts);
         }
-        return things;
+        return round;
     }
 
     private Formulation Write(FramingRound round, ExampleText text)
@@ -71,6 +78,7 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
             foreach (var party in sentence.RecognisedBy)
                 ExampleTable.Fine(candidate.Recognise(id, 1, recognised: true, round, table.Speaks(party, sentence.DaysAgo - 1)));
         }
+        things.AddRange(new ExampleTexts(table, round, plan).Play(candidate, Desk.Of(round, texts, [])));
         foreach (var missing in plan.Missing)
             things.Add(
                 ExampleTable.Made(

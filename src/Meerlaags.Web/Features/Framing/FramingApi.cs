@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Features.Framing.Candidates;
+using Meerlaags.Web.Features.Framing.Recheck;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Identity;
@@ -28,6 +29,7 @@ public static class FramingApi
         CritiqueApi.Map(round);
         RankingApi.Map(round);
         BesideApi.Map(round);
+        RecheckApi.Map(round);
         VersionApi.Map(round);
     }
 

@@ -42,7 +42,9 @@ public sealed class FramingMenu(RoundStates rounds, Viewer viewer, Texts texts) 
             within.Add(new MenuEntry(texts["Candidates.Menu"], home + "/teksten"));
             within.Add(new MenuEntry(texts["Framing.Menu.Consent"], home + "/instemming"));
         }
-        else if (round.IsOpen && viewer.Facilitates(collaboration))
+        if (round is { Number: > 1 } && viewer.Guest is null)
+            within.Add(new MenuEntry(texts["Recheck.Menu"], home + "/terugkijken"));
+        if (!round.IsRevealed && round.IsOpen && viewer.Facilitates(collaboration))
         {
             within.Add(new MenuEntry(texts["Framing.Menu.Reveal"], home + "/onthullen"));
         }
@@ -51,13 +53,31 @@ public sealed class FramingMenu(RoundStates rounds, Viewer viewer, Texts texts) 
 }
 
 /// <summary>What framing asks of people. Before the reveal it knows only who handed in.</summary>
-public sealed class FramingAsks(RoundStates rounds, Viewer viewer, Texts texts) : IAsks
+public sealed class FramingAsks(RoundStates rounds, Viewer viewer, Texts texts, TimeProvider clock) : IAsks
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Ask>> ForAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
         var known = await rounds.InAsync(tables.Select(table => table.Id), stop);
-        return [.. tables.SelectMany(table => known[table.Id].Where(round => round.IsOpen).SelectMany(round => ForRound(round, table)))];
+        return
+        [
+            .. tables.SelectMany(table => known[table.Id].Where(round => round.IsOpen).SelectMany(round => ForRound(round, table))),
+            .. tables.SelectMany(table => Recheck(table, known[table.Id])),
+        ];
+    }
+
+    // The day has come to look again at what was shared.
+    private IEnumerable<Ask> Recheck(Glance table, IReadOnlyList<RoundState> rounds)
+    {
+        if (rounds is [{ Outcome: RoundOutcome.Shared, RecheckOn: { } day }, ..] && viewer.Facilitates(table.Id) && day <= DutchTime.DayOf(clock.GetUtcNow()))
+            yield return new Ask(
+                table.Id,
+                texts["Recheck.Ask"],
+                texts["Recheck.Ask.Note", Texts.Day(day)],
+                $"/samenwerkingen/{table.Id.Value}/rondes/nieuw",
+                texts["Framing.Open.Title"],
+                Urgent: false
+            );
     }
 
     private IEnumerable<Ask> ForRound(RoundState round, Glance table)
@@ -65,7 +85,9 @@ public sealed class FramingAsks(RoundStates rounds, Viewer viewer, Texts texts) 
         var home = round.Home;
         var version = round.Out;
         var mine = table.Mine.InTableOrder().ToList();
-        foreach (var party in mine.Where(_ => !round.IsRevealed).Where(party => !round.HandedInByMine.Contains(party.Id)))
+        if (mine.Count > 0 && round.TalksFirst)
+            yield return new Ask(table.Id, texts["Candidates.Meet.Ask"], texts["Candidates.Meet.Ask.Note"], home, texts["Framing.Step.Look"], Urgent: false);
+        foreach (var party in mine.Where(_ => !round.IsRevealed && !round.TalksFirst).Where(party => !round.HandedInByMine.Contains(party.Id)))
             yield return new Ask(
                 table.Id,
                 texts["Framing.Ask.Write", Words.InSentence(party.Name)],
@@ -155,6 +177,8 @@ public sealed class FramingStep(RoundStates rounds, Viewer viewer, Texts texts) 
             );
         if (round.IsRevealed)
             return new Step(texts["Framing.Step.Revealed", round.Number], round.Home + "/naast-elkaar", texts["Framing.Revealed.Read"]);
+        if (round.TalksFirst)
+            return new Step(texts["Candidates.Meet.Step", round.Number], round.Home, texts["Framing.Step.Look"]);
         return new Step(
             $"{texts["Framing.Step.Writing", round.Number]} {RoundView.HandedInSentence(texts, round.HandedIn, table.Seated)}",
             round.Home,

@@ -1,6 +1,7 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
@@ -11,11 +12,18 @@ namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Parties answer on the exact, frozen text.</summary>
 [GuestsToo]
-public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgain password, Acts acts, Db db) : RoundPage(rounds)
+public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgain password, AnswerTableFit fits, Acts acts, Db db) : RoundPage(rounds)
 {
     /// <summary>What was filled in.</summary>
     [BindProperty]
     public ConsentInput Input { get; set; } = new();
+
+    /// <summary>Whether the table fits, as filled in.</summary>
+    [BindProperty]
+    public FitInput Fit { get; set; } = new();
+
+    /// <summary>Whether what was said of the table was refused: that form shows what was typed.</summary>
+    public bool IsFitRefused(PartyId party) => ModelState.ErrorCount > 0 && Request.Query["handler"] == "Fit" && ActsFor == party.Value;
 
     /// <summary>All versions of the round, oldest first.</summary>
     public IReadOnlyList<TextVersion> Versions { get; private set; } = [];
@@ -70,6 +78,21 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
     public async Task<IActionResult> OnPostEstablishAsync() =>
         await AnswerAsync(await ask.EstablishAsync(Address, Input.Version, Submit, Stop), "Framing.Consent.Established", Link("/instemming"));
 
+    /// <summary>A party says whether the table still fits this version.</summary>
+    public async Task<IActionResult> OnPostFitAsync()
+    {
+        if (Actor is not { } party)
+            return await LoadAsync() ? Refused(new Refusal("access.party-only")) : NotFound();
+        if (Fit.ToAnswer() is not { } given)
+            return await LoadAsync() ? Refused(new Refusal("table-fit.choose") { Field = nameof(FitInput.Fits) }, nameof(Fit)) : NotFound();
+        return await AnswerAsync(
+            await fits.ForAsync(new TextAddress(Address, party), Fit.Version, given, Submit, Stop),
+            "Candidates.Fit.Done",
+            Link("/instemming#tafel"),
+            nameof(Fit)
+        );
+    }
+
     /// <inheritdoc/>
     protected override bool IsThere => View.Round.IsRevealed;
 
@@ -100,6 +123,31 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
         PasswordAsked = mandates.Count > 0 && await password.IsAskedAsync();
         Names = await db.NamesAsync(Versions.SelectMany(version => version.Consents).Select(consent => consent.By), Stop);
     }
+}
+
+/// <summary>The form about the table.</summary>
+public sealed record FitInput
+{
+    /// <summary>Number of the version that was on screen.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Whether the table fits.</summary>
+    public bool? Fits { get; init; }
+
+    /// <summary>Who is missing.</summary>
+    public string Who { get; init; } = "";
+
+    /// <summary>Why.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>As the domain takes it; null while nothing was chosen.</summary>
+    public FitAnswer? ToAnswer() =>
+        Fits switch
+        {
+            true => FitAnswer.Yes,
+            false => FitAnswer.No(Who, Why),
+            null => null,
+        };
 }
 
 /// <summary>The answer form.</summary>

@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Content;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
@@ -16,6 +17,10 @@ public sealed class Open(Db db, Viewer viewer, OpenRound open, QuestionSets sets
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Whether people first write or first talk.</summary>
+    [BindProperty]
+    public RoundFormat Format { get; set; }
+
     /// <summary>The table.</summary>
     public Collaboration Table { get; private set; } = null!;
 
@@ -28,9 +33,9 @@ public sealed class Open(Db db, Viewer viewer, OpenRound open, QuestionSets sets
     /// <summary>Opens the round.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if ((await open.ForAsync(new CollaborationId(Id), Submit, Stop)).Is(out var number, out var refusal))
+        if ((await open.ForAsync(new CollaborationId(Id), Format, Submit, Stop)).Is(out var number, out var refusal))
         {
-            Done = T["Framing.Open.Done"];
+            Done = T[Format == RoundFormat.MeetingFirst ? "Candidates.Meet.Opened" : "Framing.Open.Done"];
             return LocalRedirect($"/samenwerkingen/{Id}/rondes/{number}");
         }
         return await LoadAsync() ? Refused(refusal) : NotFound();

@@ -11,8 +11,8 @@ namespace Meerlaags.Web.Features.Framing;
 /// <summary>The facilitator opens the next round.</summary>
 public sealed class OpenRound(Db db, Acts acts, Viewer viewer, QuestionSets sets)
 {
-    /// <summary>Opens it with the newest question set; answers its number.</summary>
-    public async Task<Decided<int>> ForAsync(CollaborationId collaboration, Guid? submit, CancellationToken stop)
+    /// <summary>Opens it with the newest question set, with writing or with talking first; answers its number.</summary>
+    public async Task<Decided<int>> ForAsync(CollaborationId collaboration, RoundFormat format, Guid? submit, CancellationToken stop)
     {
         if (!viewer.Collaborations.Contains(collaboration))
             return Refusals.NotThere;
@@ -26,6 +26,8 @@ public sealed class OpenRound(Db db, Acts acts, Viewer viewer, QuestionSets sets
         var questions = sets.Newest(QuestionSets.IssueAccordingToUs).Reference;
         if (!FramingRound.Open(new RoundId(Guid.CreateVersion7()), table, rounds, questions, act).Is(out var opened, out refusal))
             return refusal;
+        if (opened.ChooseFormat(format, act) is { } refused)
+            return refused;
         db.Add(opened);
         await writing.CommitAsync(stop);
         return opened.Number;

@@ -6,6 +6,7 @@ using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Content;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
@@ -57,7 +58,26 @@ internal static class RoundApi
             .WithName("sluitRonde")
             .WithSummary("Sluit de ronde: wij weten het nog niet")
             .WithDescription("Een goede uitkomst, met een dag voor het volgende gesprek.");
+        rounds
+            .MapPut("/rondes/{ronde:int}/vorm", ChooseAsync)
+            .RequireScope(Scopes.Facilitate)
+            .Produces<RoundFacts>()
+            .WithName("kiesVorm")
+            .WithSummary("Kies wat eerst komt: schrijven of praten")
+            .WithDescription("Kan tot de onthulling. De vragen blijven hetzelfde.");
+        rounds
+            .MapPost("/rondes/{ronde:int}/voorgesprek", MetAsync)
+            .RequireScope(Scopes.Facilitate)
+            .Produces<RoundFacts>(StatusCodes.Status201Created)
+            .WithName("legVoorgesprekVast")
+            .WithSummary("Leg vast dat er vóór het schrijven is gesproken");
     }
+
+    private static async Task<IResult> ChooseAsync([AsParameters] RoundCall call, OpeningBody body, ChooseFormat choose) =>
+        await choose.ForAsync(call.Address, body.Format, call.Submit, call.Stop) is { } refusal ? call.Refused(refusal) : await ShowAsync(call);
+
+    private static async Task<IResult> MetAsync([AsParameters] RoundCall call, ChooseFormat choose) =>
+        await choose.MetAsync(call.Address, call.Submit, call.Stop) is { } refusal ? call.Refused(refusal) : await MadeAsync(call);
 
     private static async Task<IResult> ListAsync(Guid id, CollaborationQueries tables, Db db, CancellationToken stop)
     {
@@ -68,10 +88,15 @@ internal static class RoundApi
         return Results.Ok(new RoundList([.. rounds.Select(round => RoundFacts.Of(table, round))]));
     }
 
-    private static async Task<IResult> OpenAsync(Guid id, OpenRound open, RoundReader rounds, HttpContext context)
+    private static async Task<IResult> OpenAsync(Guid id, OpenRound open, RoundReader rounds, HttpContext context, OpeningBody? body = null)
     {
         var collaboration = new CollaborationId(id);
-        if (!(await open.ForAsync(collaboration, context.SubmitId(), context.RequestAborted)).Is(out var number, out var refusal))
+        if (
+            !(await open.ForAsync(collaboration, body?.Format ?? RoundFormat.WriteFirst, context.SubmitId(), context.RequestAborted)).Is(
+                out var number,
+                out var refusal
+            )
+        )
             return context.Refused(refusal);
         var call = new RoundCall
         {
@@ -98,6 +123,14 @@ internal static class RoundApi
     private static async Task<IResult> MadeAsync(RoundCall call) =>
         await call.FindAsync() is { } view ? Results.Created(call.Link(), RoundFacts.Of(view.Table, view.Round)) : Results.NotFound();
 }
+
+/// <summary>What comes first in a round.</summary>
+/// <param name="Format">Writing or talking.</param>
+[Description("Wat er in een ronde eerst komt.")]
+public sealed record OpeningBody(
+    [property: JsonPropertyName("vorm"), Description("`write-first`: eerst schrijven, dan praten. `meeting-first`: eerst praten, dan schrijven.")]
+        RoundFormat Format
+);
 
 /// <summary>How a round is closed without a text.</summary>
 /// <param name="Reason">What is not known yet.</param>
@@ -133,6 +166,14 @@ public sealed record RoundFacts
     [JsonPropertyName("onthuldOp"), Description("Wanneer de teksten zijn onthuld, of leeg.")]
     public required DateTimeOffset? RevealedAt { get; init; }
 
+    /// <summary>What comes first.</summary>
+    [JsonPropertyName("vorm"), Description("`write-first`: eerst schrijven. `meeting-first`: eerst praten.")]
+    public required RoundFormat Format { get; init; }
+
+    /// <summary>When people had talked.</summary>
+    [JsonPropertyName("gesprokenVoorafOp"), Description("Wanneer is vastgelegd dat er vóór het schrijven is gesproken, of leeg.")]
+    public required DateTimeOffset? MetAt { get; init; }
+
     /// <summary>How it ended.</summary>
     [JsonPropertyName("afsluiting"), Description("Hoe de ronde eindigde, of leeg.")]
     public required ClosingFacts? Closing { get; init; }
@@ -145,6 +186,8 @@ public sealed record RoundFacts
             OpenedAt = round.OpenedAt,
             HandedIn = [.. table.Seated.InTableOrder().Select(party => party.Id).Where(round.HasHandedIn)],
             RevealedAt = round.Reveal?.At,
+            Format = round.Format,
+            MetAt = round.Met?.At,
             Closing = round.Closing is { } closing ? new ClosingFacts(closing.At, closing.Outcome, closing.Reason) : null,
         };
 }

@@ -33,6 +33,9 @@ public sealed record RoundState(CollaborationId Collaboration, int Number, bool 
     /// <summary>How many of the parties at the table handed in blind.</summary>
     public int HandedIn { get; init; }
 
+    /// <summary>Whether people talk now, and write afterwards.</summary>
+    public bool TalksFirst { get; init; }
+
     /// <summary>When the issue that came of it is looked at again.</summary>
     public DateOnly? RecheckOn { get; init; }
 
@@ -104,6 +107,7 @@ public sealed class RoundStates(Db db, Viewer viewer)
                 round.Collaboration,
                 round.Number,
                 IsRevealed = round.Reveal != null,
+                TalksFirst = round.Format == RoundFormat.MeetingFirst && round.Met == null && round.Reveal == null && round.Closing == null,
                 ClosedAt = round.Closing == null ? null : (DateTimeOffset?)round.Closing.At,
                 Outcome = round.Closing == null ? null : (RoundOutcome?)round.Closing.Outcome,
                 HandedIn = round.HandedIn.Count(known =>
@@ -128,6 +132,7 @@ public sealed class RoundStates(Db db, Viewer viewer)
                 Id = round.First.Id,
                 ClosedAt = round.First.ClosedAt,
                 Outcome = round.First.Outcome,
+                TalksFirst = round.First.TalksFirst,
                 HandedIn = round.First.HandedIn,
                 RecheckOn = round.First.RecheckOn,
                 HandedInByMine = Given(round.Rows.Select(row => row.HandedInBy)),

@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Live;
@@ -9,7 +10,7 @@ namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Where a round stands, and the way onwards.</summary>
 [GuestsToo]
-public sealed class Show(RoundReader rounds, Db db, Viewer viewer, Bell bell, SharedFragments fragments) : RoundPage(rounds), ITextsPage
+public sealed class Show(RoundReader rounds, Db db, Viewer viewer, Bell bell, SharedFragments fragments, ChooseFormat format) : RoundPage(rounds), ITextsPage
 {
     /// <inheritdoc/>
     public OpenTexts Open { get; private set; } = null!;
@@ -19,6 +20,14 @@ public sealed class Show(RoundReader rounds, Db db, Viewer viewer, Bell bell, Sh
 
     /// <summary>Shows the round.</summary>
     public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    /// <summary>The facilitator says that people have met: now every party writes.</summary>
+    public async Task<IActionResult> OnPostMetAsync() =>
+        await AnswerAsync(await format.MetAsync(Address, Submit, Stop), "Candidates.Meet.Met.Done", Link(""), "");
+
+    /// <summary>The facilitator chooses what comes first.</summary>
+    public async Task<IActionResult> OnPostFormatAsync(RoundFormat first) =>
+        await AnswerAsync(await format.ForAsync(Address, first, Submit, Stop), $"Candidates.Meet.{first}.Done", Link(""), "");
 
     /// <summary>The part that changes while people look, alone.</summary>
     public async Task<IActionResult> OnGetNowAsync() => await LoadAsync() ? Partial("_Now", this) : NotFound();

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
@@ -55,7 +56,26 @@ internal static class VersionApi
             .WithName("stelVast")
             .WithSummary("Stel vast als op niemand meer gewacht wordt")
             .WithDescription("Nodig als alleen het vertrek van een partij de versie nog openhield.");
+        versions
+            .MapPut("/versies/{versie:int}/tafel/{partij:guid}", FitAsync)
+            .RequireScope(Scopes.Write)
+            .Produces<VersionFacts>()
+            .WithName("zegOfDeTafelPast")
+            .WithSummary("Zeg of de tafel bij deze versie past")
+            .WithDescription("Wie er volgens u ontbreekt, komt ook op de lijst van ontbrekende partijen.");
     }
+
+    private static async Task<IResult> FitAsync([AsParameters] FitCall call, FitBody body, AnswerTableFit fits, Db db) =>
+        await fits.ForAsync(
+            new TextAddress(call.Address, new PartyId(call.PartyId)),
+            call.Version,
+            body.Fits ? FitAnswer.Yes : FitAnswer.No(body.Who, body.Why),
+            call.Submit,
+            call.Stop
+        )
+            is { } refusal
+            ? call.Refused(refusal)
+            : Results.Ok(await FactsAsync(call, db));
 
     private static async Task<IResult> ListAsync([AsParameters] RoundCall call, Db db)
     {
@@ -115,11 +135,19 @@ internal static class VersionApi
 }
 
 /// <summary>A call about one version.</summary>
-public sealed class VersionCall : RoundCall
+public class VersionCall : RoundCall
 {
     /// <summary>The number of the version.</summary>
     [FromRoute(Name = "versie"), Description("Het nummer van de versie.")]
     public int Version { get; init; }
+}
+
+/// <summary>A call about what a party says of the table.</summary>
+public sealed class FitCall : VersionCall
+{
+    /// <summary>The party.</summary>
+    [FromRoute(Name = "partij"), Description("De partij.")]
+    public Guid PartyId { get; init; }
 }
 
 /// <summary>The shared issue for programs.</summary>

@@ -29,6 +29,53 @@ public sealed record PutBody([property: JsonPropertyName("herzienOp"), Descripti
     public AskConsent.Plan Plan => new(RecheckOn, Candidate, Reason);
 }
 
+/// <summary>Whether the table fits.</summary>
+/// <param name="Fits">Whether it does.</param>
+[Description("Of de tafel bij een versie past.")]
+public sealed record FitBody([property: JsonPropertyName("past"), Description("Of de tafel past.")] bool Fits)
+{
+    /// <summary>Who is missing.</summary>
+    [JsonPropertyName("wie"), Description("Wie er ontbreekt. Nodig als de tafel niet past."), Graphemes(Party.NameLimit)]
+    public string Who { get; init; } = "";
+
+    /// <summary>Why.</summary>
+    [JsonPropertyName("waarom"), Description("Waarom die partij nodig is. Nodig als de tafel niet past."), Graphemes(1000)]
+    public string Why { get; init; } = "";
+}
+
+/// <summary>What a party says of the table.</summary>
+[Description("Wat een partij bij een versie van de tafel zegt.")]
+public sealed record FitFacts(
+    [property: JsonPropertyName("partij"), Description("De partij.")] PartyId Party,
+    [property: JsonPropertyName("past"), Description("Of de tafel past.")] bool Fits
+)
+{
+    /// <summary>Who is missing.</summary>
+    [JsonPropertyName("wie"), Description("Wie er ontbreekt, of leeg.")]
+    public string Who { get; init; } = "";
+
+    /// <summary>Why.</summary>
+    [JsonPropertyName("waarom"), Description("Waarom, of leeg.")]
+    public string Why { get; init; } = "";
+
+    /// <summary>How fully the party took part then.</summary>
+    [JsonPropertyName("stoel"), Description("Hoe de partij toen meedeed.")]
+    public SeatDegree Degree { get; init; }
+
+    /// <summary>When.</summary>
+    [JsonPropertyName("op"), Description("Wanneer.")]
+    public DateTimeOffset At { get; init; }
+
+    internal static FitFacts Of(TableFit fit) =>
+        new(fit.Party, fit.Fits)
+        {
+            Who = fit.Who,
+            Why = fit.Why,
+            Degree = fit.Degree,
+            At = fit.At,
+        };
+}
+
 /// <summary>The answer of a party.</summary>
 /// <param name="For">The party.</param>
 /// <param name="Choice">The choice.</param>
@@ -95,6 +142,10 @@ public sealed record VersionFacts
     [JsonPropertyName("antwoorden"), Description("Alle antwoorden, in volgorde. Van een partij telt het laatste bindende.")]
     public required IReadOnlyList<ConsentFacts> Consents { get; init; }
 
+    /// <summary>What parties said of the table.</summary>
+    [JsonPropertyName("tafel"), Description("Of de tafel past, volgens elke partij die dat zei: haar laatste antwoord.")]
+    public required IReadOnlyList<FitFacts> TableFits { get; init; }
+
     /// <summary>When it was replaced or taken back.</summary>
     [JsonPropertyName("ingetrokkenOp"), Description("Wanneer de versie is vervangen of ingetrokken, of leeg.")]
     public required DateTimeOffset? WithdrawnAt { get; init; }
@@ -122,8 +173,10 @@ public sealed record VersionFacts
                     Binding = consent.Binding,
                     By = names.GetValueOrDefault(consent.By, ""),
                     At = consent.At,
+                    Degree = consent.Degree,
                 }),
             ],
+            TableFits = [.. table.Parties.InTableOrder().Select(party => version.TableFitOf(party.Id)).OfType<TableFit>().Select(FitFacts.Of)],
             WithdrawnAt = version.WithdrawnAt,
             AgreedAt = version.AgreedAt,
         };
@@ -145,6 +198,10 @@ public sealed record ConsentFacts(
     /// <summary>Whether it binds.</summary>
     [JsonPropertyName("bindend"), Description("Of het de partij bindt.")]
     public bool Binding { get; init; }
+
+    /// <summary>How fully the party took part then.</summary>
+    [JsonPropertyName("stoel"), Description("Hoe de partij toen meedeed. Leeg bij oude antwoorden.")]
+    public SeatDegree? Degree { get; init; }
 
     /// <summary>Who spoke for it.</summary>
     [JsonPropertyName("door"), Description("Wie namens de partij sprak. Leeg als die persoon is vergeten.")]

@@ -15,6 +15,8 @@ public sealed class CandidatesFeature : Feature
             .AddSingleton<PrecisionHints>()
             .AddScoped<JudgePrecision>()
             .AddScoped<WriteDream>()
+            .AddScoped<ChooseFormat>()
+            .AddScoped<AnswerTableFit>()
             .AddScoped<CandidateLines>()
             .AddScoped<StartCandidate>()
             .AddScoped<GiveCritique>()
