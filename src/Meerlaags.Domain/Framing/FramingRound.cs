@@ -214,7 +214,7 @@ public sealed class FramingRound : Aggregate<RoundId>
             return new Refusal("round.closed");
         if (seen != Dreams.Count)
             return new Refusal("dream.changed-by-other", Dream?.Text ?? "");
-        if (PlainText.Check(text, "Dream", DreamWording.Limit) is { } wrong)
+        if (PlainText.Check(text, nameof(DreamWording.Text), DreamWording.Limit) is { } wrong)
             return wrong;
         if (text == Dream?.Text)
             return null;

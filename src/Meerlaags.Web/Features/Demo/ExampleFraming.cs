@@ -23,7 +23,14 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
     {
         var questions = sets.Newest(QuestionSets.IssueAccordingToUs);
         var round = ExampleTable.Made(
-            FramingRound.Open(new RoundId(Guid.CreateVersion7()), table.Collaboration, before, questions.Reference, table.Facilitates(plan.OpenedDaysAgo))
+            FramingRound.Open(
+                new RoundId(Guid.CreateVersion7()),
+                table.Collaboration,
+                before,
+                questions.Reference with
+                { },
+                table.Facilitates(plan.OpenedDaysAgo)
+            )
         );
         things.Add(round);
         var texts = plan.Texts.Select(text => Write(round, text)).ToList();

@@ -37,7 +37,7 @@ public sealed class Text(RoundReader rounds, WriteSentence write, NoticeMissingP
     public DreamInput Dream { get; set; } = new();
 
     /// <summary>Whether the shared dream was refused: it shows what was typed.</summary>
-    public bool IsDreamRefused => ModelState.ErrorCount > 0 && Dream.Text.Length + Dream.Seen > 0 && Request.Query["handler"] == "Dream";
+    public bool IsDreamRefused => ModelState.ErrorCount > 0 && Request.Query["handler"] == "Dream";
 
     /// <summary>The questions of precision that this text leaves open.</summary>
     public IReadOnlyList<AskedPrecision> OpenPrecision { get; private set; } = [];
