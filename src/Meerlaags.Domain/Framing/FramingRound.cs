@@ -149,7 +149,6 @@ public sealed class FramingRound : Aggregate<RoundId>
         return null;
     }
 
-<<<<<<< HEAD
     /// <summary>Gives points that are the same a name; earlier names are kept. The same name again changes nothing.</summary>
     public Refusal? NamePoints(PointGroup group, string name, Act act)
     {
@@ -170,7 +169,9 @@ public sealed class FramingRound : Aggregate<RoundId>
         var points = group.Points.Select(raised => raised.Point.Id).ToList();
         PointNames = [.. PointNames, new PointName(name, points, act.Actor.Person!.Value, (act.Actor as Actor.ForParty)?.Party, act.At)];
         Record(new PointsNamed(Id, points), act);
-=======
+        return null;
+    }
+
     /// <summary>Chooses whether people first talk or first write; both are equal routes. Until the reveal the facilitator may choose again.</summary>
     public Refusal? ChooseFormat(RoundFormat format, Act act)
     {
@@ -221,7 +222,6 @@ public sealed class FramingRound : Aggregate<RoundId>
 
         Dreams = [.. Dreams, new DreamWording(text, act.Actor is Actor.ForParty { Party: var party } ? party : null, person, act.At)];
         Record(new DreamWritten(Id, Dreams.Count), act);
->>>>>>> c92ba8a (Towards one text: several candidates, critique written unseen, an order that advises, a shared dream and questions of precision beside the text)
         return null;
     }
 

@@ -55,16 +55,10 @@ internal sealed class FramingMapping : IMapping
         var round = model.Aggregate<FramingRound>("framing_rounds");
         round.HasQueryFilter("member", known => db.ViewerIsSystem || db.ViewerCollaborations.Contains(known.Collaboration));
         round.HasQueryFilter(Guest, known => db.ViewerIsSystem || !db.ViewerIsGuest || known.Id == db.ViewerRound);
-<<<<<<< HEAD
-        // Rounds that were there before anyone gave a name have none.
-        round.Property(known => known.PointNames).IsJson();
-        round.Property(known => known.PointNames).HasDefaultValueSql("'[]'");
-        round.Ignore(known => known.IsRevealed).Ignore(known => known.IsOpen);
-=======
+        round.Property(known => known.PointNames).IsLaterJson();
         round.Ignore(known => known.IsRevealed).Ignore(known => known.IsOpen).Ignore(known => known.TalksFirst).Ignore(known => known.Dream);
         round.Property(known => known.Format).HasDefaultValue(RoundFormat.WriteFirst).ValueGeneratedNever();
         round.Property(known => known.Dreams).IsLaterJson();
->>>>>>> c92ba8a (Towards one text: several candidates, critique written unseen, an order that advises, a shared dream and questions of precision beside the text)
         round.HasIndex(known => new { known.Collaboration, known.Number }).IsUnique();
         round.HasOne<Collaboration>().WithMany().HasForeignKey(known => known.Collaboration);
         round.OwnsMany(

@@ -106,22 +106,30 @@ public sealed class PrecisionHints(PrecisionList list, Lexicon lexicon)
     private IEnumerable<string> Says(PrecisionQuestion question, string text, PlaceNames places)
     {
         var words = TextWord.Of(text);
-        foreach (var aspect in question.AnsweredBy.Select(lexicon.Words.Find).OfType<Aspect>())
+        foreach (var aspect in lexicon.Words.Aspects.Where(aspect => question.AnsweredBy.Contains(aspect.Key)))
         {
             foreach (var found in Found(aspect.Concepts.SelectMany(concept => concept.Words), text, words))
                 yield return found;
-            foreach (var (at, length) in words.Index().Select(word => (word.Index, Takes(aspect, words, word.Index, places))).Where(taken => taken.Item2 > 0))
+            foreach (
+                var (at, length) in words
+                    .Index()
+                    .Select(word => (word.Index, Takes(aspect, new InText(text, words, word.Index), places)))
+                    .Where(taken => taken.Item2 > 0)
+            )
                 yield return text[words[at].Start..words[at + length - 1].End];
         }
     }
 
-    private static int Takes(Aspect aspect, IReadOnlyList<TextWord> words, int at, PlaceNames places) =>
+    private int Takes(Aspect aspect, InText place, PlaceNames places) =>
         aspect.Takes switch
         {
-            AspectTakes.Names => places.FitsAt(words, at),
-            AspectTakes.Years => Amounts.YearOf(words[at]) is null ? 0 : 1,
+            AspectTakes.Names => places.FitsAt(place.Words, place.At),
+            AspectTakes.Years => amounts.YearAt(place.Text, place.Words, place.At) is null ? 0 : 1,
             AspectTakes.Words or AspectTakes.Numbers => 0,
         };
+
+    /// <summary>One word of a text.</summary>
+    private readonly record struct InText(string Text, IReadOnlyList<TextWord> Words, int At);
 
     private static IEnumerable<string> Found(IEnumerable<string> spellings, string text, IReadOnlyList<TextWord> words) =>
         spellings
