@@ -31,6 +31,15 @@ public sealed class Words_then_and_now
     }
 
     [Fact]
+    public void Of_a_text_that_is_mostly_new_the_whole_went_and_the_whole_came()
+    {
+        const string then = "Er is les, maar op de verkeerde plek en het verkeerde moment.";
+        const string now = "Taalles is er nu op meer plekken.";
+
+        Assert.Equal([new WordPiece(WordChange.Removed, then), new WordPiece(WordChange.Added, now)], WordDifference.Between(then, now));
+    }
+
+    [Fact]
     public void Whatever_the_texts_both_can_be_read_back_from_the_pieces()
     {
         var chance = new System.Random(7);

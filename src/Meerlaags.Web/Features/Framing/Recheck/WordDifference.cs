@@ -37,11 +37,18 @@ public static partial class WordDifference
         var (left, right) = (old.GetRange(head, old.Count - head - tail), young.GetRange(head, young.Count - head - tail));
         if ((long)left.Count * right.Count > MostCells)
             return null;
-        return Joined([
+        List<WordPiece> laid =
+        [
             .. young[..head].Select(word => new WordPiece(WordChange.Same, word)),
             .. Middle(left, right),
             .. young[^tail..].Select(word => new WordPiece(WordChange.Same, word)),
-        ]);
+        ];
+        var kept = laid.Count(piece => piece.Change == WordChange.Same);
+        // Where little is left, words that happen to be in both only scatter what is new.
+        return Joined(kept * 2 < Math.Min(old.Count, young.Count) ? [.. old.Select(Gone), .. young.Select(Come)] : laid);
+
+        static WordPiece Gone(string word) => new(WordChange.Removed, word);
+        static WordPiece Come(string word) => new(WordChange.Added, word);
     }
 
     private static IEnumerable<WordPiece> Middle(List<string> old, List<string> young)
