@@ -10,6 +10,7 @@ using Meerlaags.Web.Features.Framing.Recheck;
 using Meerlaags.Web.Features.Home;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Features.Sessions;
+using Meerlaags.Web.Features.Statements;
 using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
@@ -38,6 +39,7 @@ public static class Startup
         new CandidatesFeature(),
         new RecheckFeature(),
         new SessionsFeature(),
+        new StatementsFeature(),
         new AdministrationFeature(),
         new DemoFeature(),
         new HomeFeature(),

@@ -17,4 +17,10 @@ public enum ComputedView
 
     /// <summary>Points at numbers and words in a text that a question of precision is about.</summary>
     Precision,
+
+    /// <summary>Shows which statements bind and which divide, across tiers.</summary>
+    Bridges,
+
+    /// <summary>Shows groups of parties that answer alike, where there are enough of them.</summary>
+    OpinionGroups,
 }

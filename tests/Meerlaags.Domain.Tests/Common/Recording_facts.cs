@@ -1,6 +1,7 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Domain.Statements;
 
 namespace Meerlaags.Domain.Tests.Common;
 
@@ -21,13 +22,16 @@ public class Recording_facts
     }
 
     [Fact]
-    public void A_fact_before_the_reveal_that_names_a_party_in_a_round_is_sealed()
+    public void A_fact_that_others_may_not_know_yet_is_sealed_and_a_fact_opens_it()
     {
         Assert.Equal(
-            [nameof(FormulationSubmitted), nameof(FormulationTakenBack)],
+            [nameof(FormulationSubmitted), nameof(FormulationTakenBack), nameof(PositionGiven)],
             FactTypes.Where(type => type.IsAssignableTo(typeof(ISealedFact))).Select(type => type.Name).Order()
         );
-        Assert.Equal([nameof(TextsRevealed)], FactTypes.Where(type => type.IsAssignableTo(typeof(IOpensSeal))).Select(type => type.Name));
+        Assert.Equal(
+            [nameof(PositionsOpened), nameof(TextsRevealed)],
+            FactTypes.Where(type => type.IsAssignableTo(typeof(IOpensSeal))).Select(type => type.Name).Order()
+        );
     }
 
     [Fact]

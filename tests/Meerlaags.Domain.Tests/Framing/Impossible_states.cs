@@ -42,6 +42,7 @@ public partial class Random_acts
             Assert.DoesNotContain(table.Parties, party => party.Decides && (!party.IsSeated || party.Seat is SeatDegree.Resting or SeatDegree.MovingAlong));
             RoomsArePossible();
             TextsArePossible();
+            StatementsArePossible();
             Assert.DoesNotContain(invitations, invitation => invitation.UsedAt is not null && invitation.WithdrawnAt is not null);
         }
 

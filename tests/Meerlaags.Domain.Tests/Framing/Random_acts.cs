@@ -75,6 +75,9 @@ public partial class Random_acts
                 .. sheets,
                 .. critiques,
                 .. orders,
+                .. statements,
+                .. positions,
+                .. votes,
             ];
 
         public void Do(System.Random chance)
@@ -116,6 +119,7 @@ public partial class Random_acts
                 () => Establish(chance, act),
                 () => SitTogether(chance, act),
                 () => WorkOnTexts(chance),
+                () => Weigh(chance, act),
                 () => Rarely(chance, () => Close(chance, act)),
             };
             Pick(chance, acts)!();

@@ -18,9 +18,10 @@ public sealed class Who_may_know_whom
         ["Collaborations"] = ["Register", "Account"],
         ["Framing"] = ["Register", "Collaborations"],
         ["Sessions"] = ["Register", "Collaborations", "Framing"],
+        ["Statements"] = ["Register", "Collaborations", "Framing"],
         ["Administration"] = ["Account"],
-        ["Demo"] = ["Register", "Account", "Collaborations", "Framing", "Sessions"],
-        ["Home"] = ["Register", "Account", "Collaborations", "Framing", "Sessions"],
+        ["Demo"] = ["Register", "Account", "Collaborations", "Framing", "Sessions", "Statements"],
+        ["Home"] = ["Register", "Account", "Collaborations", "Framing", "Sessions", "Statements"],
     };
 
     [Fact]
@@ -54,6 +55,14 @@ public sealed class Who_may_know_whom
                 )
             )
         );
+        Assert.NotEmpty(
+            Wrong(
+                Compiled.Planted(
+                    "namespace Meerlaags.Web.Features.Framing { class X { object Y() => new Meerlaags.Web.Features.Statements.StatementsFeature(); } }"
+                )
+            )
+        );
+        Assert.NotEmpty(Wrong(Compiled.Planted("namespace Meerlaags.Domain.Sessions { class X { Meerlaags.Domain.Statements.Statement? s; } }")));
         Assert.NotEmpty(Wrong(Compiled.Planted("namespace AspNetCoreGeneratedDocument { class Features_Register_X { Meerlaags.Domain.Framing.Point? p; } }")));
     }
 

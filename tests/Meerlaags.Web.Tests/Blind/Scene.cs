@@ -20,7 +20,7 @@ internal sealed class Scene
     /// <summary>Spoke for Dantumadiel once.</summary>
     private static readonly Someone Ended = new("Oud-adviseur, gemeente Dantumadiel", "oud@voorbeeld.nl");
 
-    private static readonly Someone WaterAuthority = new("Adviseur, Wetterskip Fryslân", "wetterskip@voorbeeld.nl");
+    public static readonly Someone WaterAuthority = new("Adviseur, Wetterskip Fryslân", "wetterskip@voorbeeld.nl");
 
     private Scene(Table table) => Table = table;
 

@@ -5,7 +5,7 @@ using Meerlaags.Web.Tests.Access;
 namespace Meerlaags.Web.Tests.Blind;
 
 /// <summary>Goes to every door of two worlds as every outsider and compares what is answered.</summary>
-internal sealed class Walk(Worlds worlds)
+internal sealed class Walk(Worlds worlds, Guid statement = default)
 {
     // Not doors but answers all the same: the search with a word of the hidden text, and what is not there.
     private static readonly string[] Aside = ["/niet-er", "/api/v1/niet-er", "/organisaties?zoek=opgroeien", "/api/v1/organisaties?zoek=opgroeien"];
@@ -13,7 +13,14 @@ internal sealed class Walk(Worlds worlds)
     // The acts that open texts; their facilitator is looked at apart.
     private static readonly string[] PartyHole = ["{party", "{partij"];
 
-    private static readonly string[] Revealing = ["/onthullen", "/onthulling", "/kritiek/{candidate:int=1}?handler=Open"];
+    private static readonly string[] Revealing =
+    [
+        "/onthullen",
+        "/onthulling",
+        "/kritiek/{candidate:int=1}?handler=Open",
+        "/stellingen?handler=Open",
+        "/standpunten/opening",
+    ];
 
     private const string Shared = "?handler=Texts";
 
@@ -100,6 +107,7 @@ internal sealed class Walk(Worlds worlds)
                             "party" or "partij" => party.Value.ToString(),
                             "text" or "tekst" or "merk" or "zin" => ids[0].ToString(),
                             "point" or "punt" => ids[1].ToString(),
+                            "statement" or "stelling" => statement.ToString(),
                             "code" when door.Address.StartsWith("/meedoen/", StringComparison.Ordinal) => worlds.Scene.Lobby,
                             "id" or "round" or "number" or "ronde" or "versie" or "code" or "candidate" or "kandidaat" => null,
                             "documentName" => "v1",
@@ -140,7 +148,7 @@ internal sealed class Walk(Worlds worlds)
         return forms[(world, who)] = (browser.Cookies.GetCookieHeader(new Uri("http://localhost")), token);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(IReadOnlyList<Guid> ids, string acting, string token) =>
+    private IEnumerable<KeyValuePair<string, string>> Fields(IReadOnlyList<Guid> ids, string acting, string token) =>
         new (string Name, object Value)[]
         {
             ("__RequestVerificationToken", token),
@@ -170,6 +178,10 @@ internal sealed class Walk(Worlds worlds)
             ("Verdict.Why", "zo is het niet"),
             ("Missing.Name", "iemand"),
             ("Missing.Why", "daarom"),
+            ("Input.Statement", statement),
+            ("Input.Stance", "Pass"),
+            ("stance", "Pass"),
+            ("Input.Text", "een stelling"),
         }.Select(field => KeyValuePair.Create(field.Name, string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", field.Value)));
 
     // Nothing, a draft that claims the hidden ids, or an act upon them: strict readers refuse what they do not know.

@@ -49,6 +49,9 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
             await CountOneAsync(page, $"{home}/rondes/1/{page}");
         }
         await CountOneAsync("ronde", home + "/rondes/1");
+        await CountOneAsync("stelling", $"{home}/rondes/1/stellingen/{await WeighAsync(deal)}");
+        foreach (var page in new[] { "stellingen", "stellingen/nieuw", "stellingen/uitkomst" })
+            await CountOneAsync(page, $"{home}/rondes/1/{page}");
         await CountOneAsync("logboek", home + "/logboek");
         await CountOneAsync("overzicht", home);
         await CountOneAsync("mijn-overzicht", "/mijn-overzicht");
@@ -58,7 +61,7 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
         {
             foreach (var browser in new[] { speaker, facilitator })
             {
-                if (name == "schrijven" && browser == facilitator)
+                if (name is "schrijven" or "stellingen/nieuw" && browser == facilitator)
                     continue;
                 var before = counter.Count;
                 var page = await browser.Get(address);
@@ -66,6 +69,31 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
                 counts[name] = Math.Max(counts.GetValueOrDefault(name), counter.Count - before);
             }
         }
+    }
+
+    // Each party brings in as many statements as it has points, and each says something to all.
+    private static async Task<Guid> WeighAsync(RegionalDeal deal)
+    {
+        var last = Guid.Empty;
+        foreach (var code in RegionalDeal.Codes.Where(code => deal.Speaks(code)))
+        {
+            var points = (await deal[code].Get($"{deal.Round}/formuleringen/{deal.Id(code)}")).Json.GetProperty("punten").EnumerateArray().ToList();
+            foreach (var (place, point) in points.Index())
+            {
+                var body = new
+                {
+                    namens = deal.Id(code),
+                    tekst = $"Stelling {place} van {code}",
+                    punten = new[] { point.GetProperty("id").GetGuid() },
+                };
+                last = (await deal[code].Post(deal.Round + "/stellingen", body)).Id;
+                foreach (var reader in RegionalDeal.Codes.Where(reader => deal.Speaks(reader)))
+                    await deal[reader].Put($"{deal.Round}/stellingen/{last}/standpunten/{deal.Id(reader)}", new { standpunt = "agree" });
+                await deal[code].Put($"{deal.Round}/stellingen/{last}/meningen/{deal.Id(code)}", new { mening = "agree" });
+                Assert.Equal(204, (await deal.Facilitator.Post(deal.Round + "/standpunten/opening")).Status);
+            }
+        }
+        return last;
     }
 
     private static async Task<RegionalDeal> WriteAsync(TestApp app, string[] codes, int points)

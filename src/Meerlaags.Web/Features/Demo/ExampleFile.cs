@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Domain.Statements;
 
 namespace Meerlaags.Web.Features.Demo;
 
@@ -78,6 +79,9 @@ public sealed record ExampleRound(int OpenedDaysAgo, int? RevealedDaysAgo, IRead
     /// <summary>Points that were marked as the same.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Same { get; init; } = [];
 
+    /// <summary>Statements with what parties say to them.</summary>
+    public IReadOnlyList<ExampleStatement> Statements { get; init; } = [];
+
     /// <summary>The candidate text.</summary>
     public IReadOnlyList<ExampleSentence> Sentences { get; init; } = [];
 
@@ -87,7 +91,7 @@ public sealed record ExampleRound(int OpenedDaysAgo, int? RevealedDaysAgo, IRead
     /// <summary>The version that was put to the parties.</summary>
     public ExampleVersion? Version { get; init; }
 
-    /// <summary>Since when people had spoken, or never.</summary>
+    /// <summary>Since when people had spoken and positions were open, or never.</summary>
     public int? SpokenDaysAgo { get; init; }
 
     /// <summary>The shared dream.</summary>
@@ -134,6 +138,20 @@ public sealed record ExampleText(string Party, int DaysAgo, IReadOnlyDictionary<
 
 /// <summary>A point, raised by an organisation within a composite party or by the party as a whole.</summary>
 public sealed record ExamplePoint(string Text, string? Voice);
+
+/// <summary>A statement with what each party says to it.</summary>
+public sealed record ExampleStatement(string Text, string By, int DaysAgo, IReadOnlyList<string> Points, IReadOnlyList<ExamplePosition> Positions)
+{
+    /// <summary>Why it was set aside, or nothing.</summary>
+    public string Aside { get; init; } = "";
+}
+
+/// <summary>What a party says to a statement.</summary>
+public sealed record ExamplePosition(string Party, Stance Stance)
+{
+    /// <summary>Whether it truly moves the party.</summary>
+    public bool Moves { get; init; }
+}
 
 /// <summary>A sentence.</summary>
 public sealed record ExampleSentence(string Text, string By, int DaysAgo, IReadOnlyList<string> Points, IReadOnlyList<string> RecognisedBy);

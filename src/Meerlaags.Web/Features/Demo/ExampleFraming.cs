@@ -67,6 +67,7 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
         var after = plan.RevealedDaysAgo!.Value - 1;
         foreach (var same in plan.Same)
             things.AddRange(ExampleTable.Made(SamePoint.Mark(round, texts, [.. same.Select(point => points[point])], table.Facilitates(after))));
+        things.AddRange(new ExampleStatements(table, points).Play(round, plan));
         if (plan.Sentences.Count == 0)
             return;
         var candidate = ExampleTable.Made(CandidateText.Begin(new CandidateTextId(Guid.CreateVersion7()), round));

@@ -125,7 +125,7 @@ internal static class DifferenceApi
 
     private static async Task<IResult> WantAsync(
         Guid id,
-        [Description("Welke weergave: `same-points`, `differences`, `likeness`, `ranking` of `precision`.")] string weergave,
+        [Description("Welke weergave: `same-points`, `differences`, `likeness`, `ranking`, `precision`, `bridges` of `opinion-groups`.")] string weergave,
         WantedBody body,
         ShowComputed show,
         HttpContext http

@@ -38,6 +38,8 @@ public sealed class FramingMenu(RoundStates rounds, Viewer viewer, Texts texts) 
             within.Add(new MenuEntry(texts["Framing.Menu.Decide"], home + "/zelfde-punt"));
             within.Add(new MenuEntry(texts["Framing.Menu.Differences"], home + "/verschillen"));
             within.Add(new MenuEntry(texts["Framing.Menu.Likeness"], home + "/woorden"));
+            if (!viewer.IsGuest)
+                within.Add(new MenuEntry(texts["Framing.Menu.Statements"], home + "/stellingen"));
             within.Add(new MenuEntry(texts["Framing.Menu.Text"], home + "/tekst"));
             within.Add(new MenuEntry(texts["Candidates.Menu"], home + "/teksten"));
             within.Add(new MenuEntry(texts["Framing.Menu.Consent"], home + "/instemming"));

@@ -1,0 +1,20 @@
+using Meerlaags.Web.Platform;
+
+namespace Meerlaags.Web.Features.Statements;
+
+/// <summary>Short statements from open texts, one position per party, and what binds and divides.</summary>
+public sealed class StatementsFeature : Feature
+{
+    /// <inheritdoc/>
+    public override Type Texts => typeof(StatementsTexts);
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services) =>
+        services.AddScoped<StatementReader>().AddScoped<ProposeStatement>().AddScoped<GivePosition>().AddScoped<OutcomeReader>();
+
+    /// <inheritdoc/>
+    public override void MapApi(RouteGroupBuilder api) => StatementsApi.Map(api);
+}
+
+/// <summary>The texts of statements stand beside this class.</summary>
+public sealed class StatementsTexts;
