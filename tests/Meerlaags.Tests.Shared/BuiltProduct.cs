@@ -13,7 +13,8 @@ public static class BuiltProduct
         // bin/Release/net10.0: the product is built the way these tests are.
         var built = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var project = Repository.At("src/Meerlaags.Web");
-        string[] arguments = [Path.Combine(project, "bin", built.Parent!.Name, built.Name, "Meerlaags.Web.dll"), "--contentRoot", project, .. words];
+        // A command stands before all settings.
+        string[] arguments = [Path.Combine(project, "bin", built.Parent!.Name, built.Name, "Meerlaags.Web.dll"), .. words, "--contentRoot", project];
         return Process.Start(
             new ProcessStartInfo("dotnet", arguments)
             {
