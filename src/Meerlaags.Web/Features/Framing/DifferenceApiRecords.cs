@@ -46,11 +46,11 @@ public sealed record DifferenceList
     public required IReadOnlyList<OppositeFacts> Opposites { get; init; }
 
     /// <summary>What people say of differences.</summary>
-    [JsonPropertyName("van-mensen"), Description("Wat mensen zelf over verschillen zeggen.")]
+    [JsonPropertyName("vanMensen"), Description("Wat mensen zelf over verschillen zeggen.")]
     public required IReadOnlyList<NotedFacts> Noted { get; init; }
 
     /// <summary>What differs within composite parties.</summary>
-    [JsonPropertyName("binnen-partijen"), Description("Wat verschilt binnen een partij van meer organisaties, zoals ministeries binnen het Rijk.")]
+    [JsonPropertyName("binnenPartijen"), Description("Wat verschilt binnen een partij van meer organisaties, zoals ministeries binnen het Rijk.")]
     public IReadOnlyList<WithinFacts> Within { get; init; } = [];
 
     internal static DifferenceList Of(RoundView view, FoundDifferences? found, IReadOnlyList<NotedDifference> noted) =>

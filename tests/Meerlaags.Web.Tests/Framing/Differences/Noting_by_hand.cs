@@ -26,7 +26,7 @@ public sealed class Noting_by_hand(Apps apps) : IClassFixture<Apps>
         Assert.Contains("provincie Fryslân", section, StringComparison.Ordinal);
         Assert.Equal(422, again.Status);
         Assert.Equal("het Rijk legt bij", again.Document.QuerySelector("[name='Difference.Sides']")!.GetAttribute("value"));
-        var noted = (await ListAsync(deal)).GetProperty("van-mensen").EnumerateArray().Single();
+        var noted = (await ListAsync(deal)).GetProperty("vanMensen").EnumerateArray().Single();
         Assert.Equal("added", noted.GetProperty("oordeel").GetString());
         Assert.Equal(1, await app.Data(db => db.Set<JournalLine>().CountAsync(line => line.Chain == Id(deal) && line.Fact == "difference-noted")));
     }
@@ -49,10 +49,10 @@ public sealed class Noting_by_hand(Apps apps) : IClassFixture<Apps>
         Assert.Contains("Want wij bedoelen <b>iedereen</b>.", thing, StringComparison.Ordinal);
         var confirmed = await corrected.Submit(".ml-corrected button[formaction$='handler=Confirm']", ("Verdict.Why", ""));
         Assert.Null(confirmed.Document.QuerySelector(".ml-corrected"));
-        Assert.Single((await ListAsync(deal)).GetProperty("van-mensen").EnumerateArray());
+        Assert.Single((await ListAsync(deal)).GetProperty("vanMensen").EnumerateArray());
         var back = await confirmed.Submit("form[action$='handler=Withdraw']");
         Assert.NotEmpty(back.Done);
-        Assert.Empty((await ListAsync(deal)).GetProperty("van-mensen").EnumerateArray());
+        Assert.Empty((await ListAsync(deal)).GetProperty("vanMensen").EnumerateArray());
     }
 
     [Theory, OnEveryDatabase]
@@ -75,7 +75,7 @@ public sealed class Noting_by_hand(Apps apps) : IClassFixture<Apps>
         var note = $"{deal.Round}/verschillen/{wrong.Id}";
         Expect.Problem(403, "access.party-only", await deal["PV21"].Send(HttpMethod.Delete, $"{note}?namens={deal.Id("PV21")}"));
         Assert.Equal(204, (await deal["GM1891"].Send(HttpMethod.Delete, $"{note}?namens={deal.Id("GM1891")}")).Status);
-        Assert.Single((await ListAsync(deal)).GetProperty("van-mensen").EnumerateArray());
+        Assert.Single((await ListAsync(deal)).GetProperty("vanMensen").EnumerateArray());
     }
 
     [Theory, OnEveryDatabase]

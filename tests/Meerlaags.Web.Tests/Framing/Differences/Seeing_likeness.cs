@@ -69,7 +69,7 @@ public sealed partial class Seeing_likeness(Apps apps) : IClassFixture<Apps>
         Assert.Equal(204, (await deal.Facilitator.Post(deal.Round + "/gesproken")).Status);
 
         var page = await (await app.As(RegionalDeal.SpeakerOf("PV21"))).Get(Page(deal, "/verschillen"));
-        var within = (await deal["PV21"].Get(deal.Round + "/verschillen")).Json.GetProperty("binnen-partijen").EnumerateArray().Single();
+        var within = (await deal["PV21"].Get(deal.Round + "/verschillen")).Json.GetProperty("binnenPartijen").EnumerateArray().Single();
 
         var section = WebPage.Words(page.Document.QuerySelector("section[aria-labelledby^=binnen-]"));
         Assert.Contains("inisterie", section, StringComparison.Ordinal);
