@@ -172,6 +172,9 @@ public sealed class FramingRound : Aggregate<RoundId>
         return null;
     }
 
+    /// <summary>What is computed shows after people spoke, and only where the collaboration wants it.</summary>
+    public bool Shows(ComputedView view, Collaboration table) => Spoken is not null && table.Wants(view);
+
     /// <summary>Chooses whether people first talk or first write; both are equal routes. Until the reveal the facilitator may choose again.</summary>
     public Refusal? ChooseFormat(RoundFormat format, Act act)
     {

@@ -11,16 +11,6 @@ public readonly record struct RoomId(Guid Value) : IId<RoomId>
     public static RoomId From(Guid value) => new(value);
 }
 
-/// <summary>What people do first. Both are equal routes.</summary>
-public enum RoomFormat
-{
-    /// <summary>Everybody writes unseen, then people talk about what they see.</summary>
-    WriteFirst,
-
-    /// <summary>Office holders talk first; afterwards everybody writes.</summary>
-    MeetingFirst,
-}
-
 /// <summary>What happens in the room now.</summary>
 public enum RoomStep
 {
@@ -70,7 +60,7 @@ public sealed class Room : Aggregate<RoomId>
     public bool IsOpenAt(DateTimeOffset now) => ClosedAt is null && now < EndsAt;
 
     /// <summary>Opens a room for a round that runs. One at a time.</summary>
-    public static Decided<Room> Open(RoomId id, FramingRound round, RoomFormat format, IEnumerable<Room> before, Act act)
+    public static Decided<Room> Open(RoomId id, FramingRound round, RoundFormat format, IEnumerable<Room> before, Act act)
     {
         if (act.Actor is not Actor.ForCollaboration)
             return new Refusal("access.facilitator-only");
@@ -84,7 +74,7 @@ public sealed class Room : Aggregate<RoomId>
             Id = id,
             Collaboration = round.Collaboration,
             Round = round.Id,
-            Step = format == RoomFormat.MeetingFirst ? RoomStep.Talk : RoomStep.Write,
+            Step = format == RoundFormat.MeetingFirst ? RoomStep.Talk : RoomStep.Write,
             OpenedAt = act.At,
             EndsAt = act.At + Longest,
         };

@@ -4,7 +4,7 @@ using Meerlaags.Domain.Framing;
 namespace Meerlaags.Domain.Sessions;
 
 /// <summary>A room was opened for a round.</summary>
-public sealed record RoomOpened(RoomId Room, RoundId Round, RoomFormat Format) : Fact;
+public sealed record RoomOpened(RoomId Room, RoundId Round, RoundFormat Format) : Fact;
 
 /// <summary>After talking the parties started to write.</summary>
 public sealed record WritingStarted(RoomId Room) : Fact;

@@ -1,7 +1,6 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
-using Meerlaags.Web.Platform.Identity;
 
 namespace Meerlaags.Web.Platform;
 
@@ -29,7 +28,7 @@ public sealed class DemoContext(IServiceProvider services, IReadOnlyDictionary<s
         await using var scope = services.CreateAsyncScope();
         var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
         viewer.Is(Person(key), administrator: false);
-        await ViewerMiddleware.LoadPlacesAsync(viewer, scope.ServiceProvider.GetRequiredService<Db>(), services.GetRequiredService<TimeProvider>(), stop);
+        await ViewerPlaces.LoadAsync(viewer, scope.ServiceProvider.GetRequiredService<Db>(), services.GetRequiredService<TimeProvider>(), stop);
         await act(scope.ServiceProvider);
     }
 }

@@ -36,7 +36,7 @@ public sealed class Product : IAsyncLifetime
                 JavaScriptEnabled = scripts,
             }
         );
-        return new Window(context, installation, language);
+        return new Window(context, installation, language, scripts);
     }
 
     /// <summary>A visitor of the installation that is only read.</summary>

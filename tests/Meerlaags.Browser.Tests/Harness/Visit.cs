@@ -15,11 +15,13 @@ public sealed class Visit : IAsyncDisposable
     };
 
     private readonly string home;
+    private readonly bool scripts;
     private readonly List<string> complaints = [];
 
-    internal Visit(IPage page, string home)
+    internal Visit(IPage page, string home, bool scripts)
     {
         this.home = home;
+        this.scripts = scripts;
         Page = page;
         page.Console += (_, message) =>
         {
@@ -75,12 +77,30 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What is wrong with the page as it stands: on this width and on the narrowest.</summary>
     public async Task<IReadOnlyList<string>> Faults()
     {
-        var found = await Page.RunAxe(Rules);
+        var found = await LookedAt();
         List<string> faults = [.. found.Violations.SelectMany(rule => rule.Nodes, (rule, node) => $"{Page.Url}: {rule.Id}: {rule.Help}: {node.Html}")];
         faults.AddRange(await TooWide(Page.ViewportSize!.Width, Narrowest));
         faults.AddRange(complaints);
         complaints.Clear();
         return faults;
+    }
+
+    // Without scripts the rules cannot run either: they look at the same page, word for word, in a window that has them.
+    private async Task<AxeResult> LookedAt()
+    {
+        if (scripts)
+            return await Page.RunAxe(Rules);
+        var html = await Page.ContentAsync();
+        await using var window = await Page.Context.Browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = Page.ViewportSize!.Width, Height = Page.ViewportSize.Height },
+            }
+        );
+        var copy = await window.NewPageAsync();
+        await copy.RouteAsync(Page.Url, route => route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" }));
+        await copy.GotoAsync(Page.Url);
+        return await copy.RunAxe(Rules);
     }
 
     /// <summary>What sticks out of a window of these widths.</summary>

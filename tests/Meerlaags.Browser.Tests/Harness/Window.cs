@@ -10,12 +10,14 @@ public sealed class Window : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly Installation installation;
     private readonly string language;
+    private readonly bool scripts;
 
-    internal Window(IBrowserContext context, Installation installation, string language)
+    internal Window(IBrowserContext context, Installation installation, string language, bool scripts)
     {
         this.context = context;
         this.installation = installation;
         this.language = language;
+        this.scripts = scripts;
         context.SetDefaultTimeout(MostWaiting);
     }
 
@@ -31,7 +33,7 @@ public sealed class Window : IAsyncDisposable
                 Url = home,
             },
         ]);
-        return new Visit(await context.NewPageAsync(), home);
+        return new Visit(await context.NewPageAsync(), home, scripts);
     }
 
     /// <summary>A page on which a member of the cast is signed in.</summary>

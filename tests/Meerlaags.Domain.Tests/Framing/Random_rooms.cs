@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Sessions;
 
 namespace Meerlaags.Domain.Tests.Framing;
@@ -19,7 +20,7 @@ public partial class Random_acts
         {
             if (rounds.LastOrDefault() is not { } round)
                 return;
-            Keep(rooms, Room.Open(A.New<RoomId>(), round, Pick(chance, Enum.GetValues<RoomFormat>()), rooms, opening));
+            Keep(rooms, Room.Open(A.New<RoomId>(), round, Pick(chance, Enum.GetValues<RoundFormat>()), rooms, opening));
             for (var act = 0; act < ActsInARoom; act++)
             {
                 now += TimeSpan.FromMinutes(2);

@@ -11,7 +11,7 @@ public sealed class Hall
     private int made;
 
     /// <summary>Opens a room.</summary>
-    public Hall(RoomFormat format = RoomFormat.WriteFirst)
+    public Hall(RoundFormat format = RoundFormat.WriteFirst)
     {
         Round = A.Round(Table);
         Room = Room.Open(A.New<RoomId>(), Round, format, [], A.Facilitation()).OrFail();

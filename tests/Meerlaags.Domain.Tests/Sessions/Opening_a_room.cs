@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Sessions;
 
 namespace Meerlaags.Domain.Tests.Sessions;
@@ -14,7 +15,7 @@ public sealed class Opening_a_room
         Assert.Equal("room.already-open", Open(A.Facilitation()));
         Assert.Null(Open(A.Facilitation(A.Monday + Room.Longest)));
 
-        string? Open(Act act) => Room.Open(A.New<RoomId>(), hall.Round, RoomFormat.WriteFirst, [hall.Room], act).Refusal?.Code;
+        string? Open(Act act) => Room.Open(A.New<RoomId>(), hall.Round, RoundFormat.WriteFirst, [hall.Room], act).Refusal?.Code;
     }
 
     [Fact]
@@ -23,13 +24,13 @@ public sealed class Opening_a_room
         var hall = new Hall();
         Assert.Null(hall.Round.CloseUndecided("Dat weten we nog niet.", A.NextYear, hall.Table, [], A.Facilitation()));
 
-        Assert.Equal("round.closed", Room.Open(A.New<RoomId>(), hall.Round, RoomFormat.WriteFirst, [], A.Facilitation()).Refusal?.Code);
+        Assert.Equal("round.closed", Room.Open(A.New<RoomId>(), hall.Round, RoundFormat.WriteFirst, [], A.Facilitation()).Refusal?.Code);
     }
 
     [Fact]
     public void Meeting_first_begins_with_a_talk_and_writing_starts_once()
     {
-        var room = new Hall(RoomFormat.MeetingFirst).Room;
+        var room = new Hall(RoundFormat.MeetingFirst).Room;
 
         Assert.Equal(RoomStep.Talk, room.Step);
         Assert.Equal("access.facilitator-only", room.StartWriting(A.Act(Parties.Rijk))?.Code);

@@ -26,8 +26,8 @@ public sealed class Looking_past_the_filters
         ("Meerlaags.Web.Features.Demo.ExampleCollaborations", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Sessions.ForgetGuests", SystemPurpose.ForgetGuests),
         ("Meerlaags.Web.Features.Sessions.RoomDoors", SystemPurpose.EnterRoom),
-        ("Meerlaags.Web.Platform.Identity.ViewerMiddleware", SystemPurpose.EnterRoom),
-        ("Meerlaags.Web.Platform.Identity.ViewerMiddleware", SystemPurpose.TakeSeat),
+        ("Meerlaags.Web.Platform.Access.ViewerPlaces", SystemPurpose.EnterRoom),
+        ("Meerlaags.Web.Platform.Access.ViewerPlaces", SystemPurpose.TakeSeat),
         ("Meerlaags.Web.Platform.Identity.TokenAuthentication", SystemPurpose.AuthenticateToken),
         ("Meerlaags.Web.Platform.Journal.JournalVerification", SystemPurpose.VerifyJournal),
     ];

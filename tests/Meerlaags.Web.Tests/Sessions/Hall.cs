@@ -1,5 +1,6 @@
 using System.Net;
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Sessions;
@@ -30,7 +31,7 @@ internal sealed class Hall
     public string DoorOf(PartyId party) => $"{Round}/deur/{party.Value}";
 
     /// <summary>Sets the table and opens the room.</summary>
-    public static async Task<Hall> OpenAsync(TestApp app, RoomFormat format = RoomFormat.WriteFirst)
+    public static async Task<Hall> OpenAsync(TestApp app, RoundFormat format = RoundFormat.WriteFirst)
     {
         var table = await Table.SetAsync(app);
         await table.OpenRoundAsync();
@@ -38,7 +39,7 @@ internal sealed class Hall
     }
 
     /// <summary>Opens the room at a table whose round is open.</summary>
-    public static async Task<Hall> OpenAsync(TestApp app, Table table, RoomFormat format = RoomFormat.WriteFirst)
+    public static async Task<Hall> OpenAsync(TestApp app, Table table, RoundFormat format = RoundFormat.WriteFirst)
     {
         var hall = new Hall(app, table) { Facilitator = await app.As(People.Facilitator) };
         var opened = await (await hall.Facilitator.Get(hall.Lead)).Submit(("Input.Format", format.ToString()));

@@ -1,4 +1,4 @@
-using Meerlaags.Domain.Sessions;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Tests.Harness;
 
 namespace Meerlaags.Web.Tests.Sessions;
@@ -11,7 +11,7 @@ public sealed class Together_in_one_room(Apps apps) : IClassFixture<Apps>
     [Theory, OnEveryDatabase]
     public async Task From_codes_to_the_reveal(Database database)
     {
-        var hall = await Hall.OpenAsync(await apps.On(database), RoomFormat.MeetingFirst);
+        var hall = await Hall.OpenAsync(await apps.On(database), RoundFormat.MeetingFirst);
         var (dantumadiel, fryslan) = (hall.Table.Dantumadiel, hall.Table.Fryslan);
         var alderman = await TalkThenWriteAsync(hall);
         var deputy = await WaitAndEnterAsync(hall);

@@ -16,19 +16,6 @@ namespace Meerlaags.Web.Features.Framing;
 [Description("Of een berekende weergave aan staat.")]
 public sealed record WantedBody([property: JsonPropertyName("gewenst"), Description("Aan of uit.")] bool Wanted);
 
-/// <summary>Why a computed view shows or does not show.</summary>
-public enum ComputedState
-{
-    /// <summary>It shows.</summary>
-    Open,
-
-    /// <summary>People have not spoken yet.</summary>
-    SpeakFirst,
-
-    /// <summary>The collaboration does not want to see it.</summary>
-    Off,
-}
-
 /// <summary>Differences in words.</summary>
 [Description("Waarin open teksten in woorden verschillen. Een voorstel om over te praten.")]
 public sealed record DifferenceList
@@ -56,10 +43,7 @@ public sealed record DifferenceList
     internal static DifferenceList Of(RoundView view, FoundDifferences? found, IReadOnlyList<NotedDifference> noted) =>
         new()
         {
-            State =
-                found is not null ? ComputedState.Open
-                : view.Table.Wants(ComputedView.Differences) ? ComputedState.SpeakFirst
-                : ComputedState.Off,
+            State = view.StateOf(ComputedView.Differences),
             Aspects = [.. (found?.Aspects ?? []).Select(AspectFacts.Of)],
             Opposites = [.. (found?.Opposites ?? []).Select(OppositeFacts.Of)],
             Noted = [.. noted.Select(NotedFacts.Of)],
@@ -149,12 +133,7 @@ public sealed record NewDifferenceBody(
     [property: JsonPropertyName("tekst"), Description("Wat er verschilt."), Required(ErrorMessage = FormTexts.Missing), Graphemes(NotedDifference.WordsLimit)]
         string Words,
     [property: JsonPropertyName("woorden"), Description("De woorden van de partijen.")] IReadOnlyList<SideFacts> Sides
-) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+) : OnBehalfBody;
 
 /// <summary>The words of one party about a difference.</summary>
 [Description("De woorden van een partij.")]
@@ -169,12 +148,7 @@ public sealed record VerdictBody(
     [property: JsonPropertyName("vondst"), Description("Het gevonden verschil."), Required(ErrorMessage = FormTexts.Missing)] string Finding,
     [property: JsonPropertyName("klopt"), Description("Of het klopt.")] bool Right,
     [property: JsonPropertyName("reden"), Description("Waarom; nodig als het niet klopt."), Graphemes(NotedDifference.WordsLimit)] string? Why = null
-) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+) : OnBehalfBody;
 
 /// <summary>What somebody says of a difference.</summary>
 [Description("Wat iemand over een verschil zegt.")]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Features.Framing.Candidates;
@@ -51,6 +52,14 @@ public interface IOnBehalf
 {
     /// <summary>The party spoken for, or none for the facilitator.</summary>
     PartyId? OnBehalfOf { get; }
+}
+
+/// <summary>A body that says on whose behalf.</summary>
+public abstract record OnBehalfBody : IOnBehalf
+{
+    /// <inheritdoc/>
+    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
+    public PartyId? OnBehalfOf { get; init; }
 }
 
 /// <summary>A call about one round.</summary>

@@ -27,10 +27,7 @@ public sealed record LikenessFacts
     internal static LikenessFacts Of(RoundView view, WordLikeness? found) =>
         new()
         {
-            State =
-                found is not null ? ComputedState.Open
-                : view.Table.Wants(ComputedView.Likeness) ? ComputedState.SpeakFirst
-                : ComputedState.Off,
+            State = view.StateOf(ComputedView.Likeness),
             Pairs =
             [
                 .. (found?.Pairs ?? []).Select(pair => new PartyPairFacts(

@@ -40,22 +40,12 @@ public sealed class PointCall : RoundCall
 [Description("Een naam voor punten die hetzelfde zijn.")]
 public sealed record PointNameBody(
     [property: JsonPropertyName("naam"), Description("De naam."), Required(ErrorMessage = FormTexts.Missing), Graphemes(PointName.Limit)] string Name
-) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+) : OnBehalfBody;
 
 /// <summary>Points that someone finds the same.</summary>
 /// <param name="Points">Two or more points.</param>
 [Description("Punten die hetzelfde zijn.")]
-public sealed record SamePointBody([property: JsonPropertyName("punten"), Description("Twee of meer punten.")] IReadOnlyList<PointId> Points) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+public sealed record SamePointBody([property: JsonPropertyName("punten"), Description("Twee of meer punten.")] IReadOnlyList<PointId> Points) : OnBehalfBody;
 
 /// <summary>The points by how many raised them.</summary>
 [Description("De punten, naar hoeveel partijen ze noemden.")]
@@ -163,10 +153,7 @@ public sealed record ProposedPairs
     internal static ProposedPairs Of(RoundView view, OpenTexts open, AlikePairs? found) =>
         new()
         {
-            State =
-                found is not null ? ComputedState.Open
-                : view.Table.Wants(ComputedView.SamePoints) ? ComputedState.SpeakFirst
-                : ComputedState.Off,
+            State = view.StateOf(ComputedView.SamePoints),
             Same = [.. (found?.Same ?? []).Take(AlikePoints.Most).Select(PairFacts.Of)],
             Opposed = [.. (found?.Opposed ?? []).Take(AlikePoints.Most).Select(PairFacts.Of)],
             Apart =

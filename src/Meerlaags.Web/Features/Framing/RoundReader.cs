@@ -26,6 +26,15 @@ public sealed record RoundView(Collaboration Table, FramingRound Round, Question
     /// <summary>The parties at the table: by tier, then by name; never by time.</summary>
     public IReadOnlyList<Party> Seated { get; } = [.. Table.Seated.InTableOrder()];
 
+    /// <summary>Whether a computed view shows now.</summary>
+    public bool Shows(ComputedView view) => Round.Shows(view, Table);
+
+    /// <summary>Why a computed view shows or does not show.</summary>
+    public ComputedState StateOf(ComputedView view) =>
+        Shows(view) ? ComputedState.Open
+        : Table.Wants(view) ? ComputedState.SpeakFirst
+        : ComputedState.Off;
+
     /// <summary>Whether a party has handed in, which is all anyone may know before the reveal.</summary>
     public bool HasHandedIn(PartyId party) => Round.HasHandedIn(party);
 

@@ -135,12 +135,7 @@ public sealed class Text(RoundReader rounds, WriteSentence write, NoticeMissingP
             OpenPrecision =
             [
                 .. hints
-                    .Of(
-                        CandidateLine.Of(text).Sentences,
-                        text.Judgements,
-                        TablePlaces.Of(View.Table),
-                        View.Table.Wants(ComputedView.Precision) && View.Round.Spoken is not null
-                    )
+                    .Of(CandidateLine.Of(text).Sentences, text.Judgements, TablePlaces.Of(View.Table), View.Shows(ComputedView.Precision))
                     .Where(asked => asked.IsOpen),
             ];
         NextVersion = versions.Count + 1;

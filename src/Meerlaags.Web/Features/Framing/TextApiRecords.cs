@@ -51,12 +51,7 @@ public sealed record NewSentenceBody(
     [property: JsonPropertyName("tekst"), Description("Eén zin."), Required(ErrorMessage = FormTexts.Missing), Graphemes(CandidateText.SentenceLimit)]
         string Text,
     [property: JsonPropertyName("punten"), Description("De punten waar de zin op rust; mag leeg.")] IReadOnlyList<PointId> Points
-) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+) : OnBehalfBody;
 
 /// <summary>A sentence in other words.</summary>
 /// <param name="Text">The words.</param>
@@ -68,22 +63,12 @@ public sealed record SentenceBody(
         string Text,
     [property: JsonPropertyName("punten"), Description("De punten waar de zin op rust; mag leeg.")] IReadOnlyList<PointId> Points,
     [property: JsonPropertyName("gezien"), Description("De herziening waar u van uitging.")] int Seen
-) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+) : OnBehalfBody;
 
 /// <summary>Where a sentence goes.</summary>
 /// <param name="Up">One place up, else one place down.</param>
 [Description("Waar een zin heen gaat.")]
-public sealed record PlaceBody([property: JsonPropertyName("omhoog"), Description("Eén plaats omhoog, of anders omlaag.")] bool Up) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+public sealed record PlaceBody([property: JsonPropertyName("omhoog"), Description("Eén plaats omhoog, of anders omlaag.")] bool Up) : OnBehalfBody;
 
 /// <summary>Whether a party recognises itself.</summary>
 /// <param name="Seen">The revision it had before it.</param>
@@ -101,12 +86,7 @@ public sealed record RecognitionBody(
 public sealed record MissingPartyBody(
     [property: JsonPropertyName("naam"), Description("Wie er ontbreekt."), Required(ErrorMessage = FormTexts.Missing), Graphemes(Party.NameLimit)] string Name,
     [property: JsonPropertyName("waarom"), Description("Waarom die partij nodig is."), Required(ErrorMessage = FormTexts.Missing), Graphemes(1000)] string Why
-) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+) : OnBehalfBody;
 
 /// <summary>The candidate text.</summary>
 /// <param name="Sentences">The sentences, in order.</param>

@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Features.Framing;
 using Microsoft.AspNetCore.Mvc;
@@ -58,5 +59,5 @@ public sealed class Lead(RoomReader rooms, RoundReader rounds, OpenRoom open, Le
 public sealed record OpenInput
 {
     /// <summary>Write first, or meet first.</summary>
-    public RoomFormat Format { get; init; }
+    public RoundFormat Format { get; init; }
 }

@@ -12,7 +12,7 @@ namespace Meerlaags.Web.Features.Sessions;
 public sealed class OpenRoom(Db db, Acts acts, RoundChange change, RoomDoors doors)
 {
     /// <summary>Opens it.</summary>
-    public Task<Refusal?> ForAsync(RoundAddress address, RoomFormat format, Guid? submit, CancellationToken stop) =>
+    public Task<Refusal?> ForAsync(RoundAddress address, RoundFormat format, Guid? submit, CancellationToken stop) =>
         change.MakeAsync(
             address,
             submit,

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Content;
+using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Localisation;
@@ -13,7 +14,7 @@ namespace Meerlaags.Web.Features.Sessions;
 /// <param name="Format">Write first, or meet first.</param>
 [Description("Hoe de zaal begint.")]
 public sealed record OpenRoomBody(
-    [property: JsonPropertyName("vorm"), Description("`write-first`: eerst schrijven. `meeting-first`: eerst praten.")] RoomFormat Format
+    [property: JsonPropertyName("vorm"), Description("`write-first`: eerst schrijven. `meeting-first`: eerst praten.")] RoundFormat Format
 );
 
 /// <summary>What people do from now on.</summary>

@@ -32,8 +32,8 @@ public sealed record OutcomeFacts
         new()
         {
             Statements = [.. view.Said.Select(SaidStatementFacts.Of)],
-            Bridges = BridgeFacts.Of(view.Bridges, StateOf(view, ComputedView.Bridges)),
-            Groups = GroupFacts.Of(view.Groups, StateOf(view, ComputedView.OpinionGroups)),
+            Bridges = BridgeFacts.Of(view.Bridges, view.Round.StateOf(ComputedView.Bridges)),
+            Groups = GroupFacts.Of(view.Groups, view.Round.StateOf(ComputedView.OpinionGroups)),
             Waiting =
             [
                 .. view
@@ -41,11 +41,6 @@ public sealed record OutcomeFacts
                     .Where(waiting => waiting.Statements.Count > 0),
             ],
         };
-
-    private static ComputedState StateOf(OutcomeView view, ComputedView computed) =>
-        !view.Round.Table.Wants(computed) ? ComputedState.Off
-        : view.Round.Round.Spoken is null ? ComputedState.SpeakFirst
-        : ComputedState.Open;
 }
 
 /// <summary>Who says what to one statement.</summary>

@@ -45,12 +45,11 @@ public sealed class OutcomeReader(Db db, RoundReader rounds, StatementReader sta
     {
         var lines = await statements.LinesAsync(view, stop);
         var finder = new OutcomeFinder(lines, view.Seated);
-        var spoken = view.Round.Spoken is not null;
         return new OutcomeView(view, lines, finder.All)
         {
             Voices = await VoicesAsync(lines, stop),
-            Bridges = spoken && view.Table.Wants(ComputedView.Bridges) ? finder.Bridges() : null,
-            Groups = spoken && view.Table.Wants(ComputedView.OpinionGroups) ? Groups(view, finder) : null,
+            Bridges = view.Shows(ComputedView.Bridges) ? finder.Bridges() : null,
+            Groups = view.Shows(ComputedView.OpinionGroups) ? Groups(view, finder) : null,
         };
     }
 

@@ -33,15 +33,11 @@ public sealed record AsideBody(
         Graphemes(Statement.ReasonLimit)
     ]
         string Reason
-) : IOnBehalf
+) : OnBehalfBody
 {
     /// <summary>The statement it is joined with.</summary>
     [JsonPropertyName("samenMet"), Description("De stelling waarmee zij wordt samengevoegd. Leeg als zij alleen opzij gaat.")]
     public StatementId? Into { get; init; }
-
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
 }
 
 /// <summary>What a person finds.</summary>

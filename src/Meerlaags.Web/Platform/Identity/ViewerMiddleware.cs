@@ -1,13 +1,9 @@
 using System.Security.Claims;
-using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
-using Meerlaags.Domain.Framing;
-using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Platform.Identity;
 
@@ -30,7 +26,7 @@ public sealed class ViewerMiddleware(RequestDelegate next)
                 context.User.HasClaim(claim => claim.Type == AdministratorClaim),
                 context.User.HasClaim(claim => claim.Type == AccountClaims.GuestUntil)
             );
-            await LoadPlacesAsync(viewer, db, clock, context.RequestAborted);
+            await ViewerPlaces.LoadAsync(viewer, db, clock, context.RequestAborted);
             if (viewer.IsGuest && !IsForGuest(context, viewer))
             {
                 TurnAway(context, viewer);
@@ -56,59 +52,5 @@ public sealed class ViewerMiddleware(RequestDelegate next)
         if (context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<IAllowAnonymous>() is not null)
             return true;
         return metadata.GetMetadata<GuestsTooAttribute>() is { } too && (viewer.Guest is not null || too.Afterwards);
-    }
-
-    /// <summary>Reads where the person sits now: places that have not ended, at parties that have not left.</summary>
-    public static async Task LoadPlacesAsync(Viewer viewer, Db db, TimeProvider clock, CancellationToken stop)
-    {
-        if (viewer.IsGuest)
-        {
-            if (await GuestPlaceAsync(viewer, db, clock, stop) is { } place)
-                viewer.Takes(place);
-            return;
-        }
-        await LoadPlacesAsync(viewer, db, Moment.Of(clock), stop);
-    }
-
-    // One statement for both: every page asks whether people sit together in a room, and most tables have none.
-    private static async Task LoadPlacesAsync(Viewer viewer, Db db, DateTimeOffset now, CancellationToken stop)
-    {
-        var person = viewer.Person!.Value;
-        using var _ = viewer.System(SystemPurpose.TakeSeat);
-        var rows = await (
-            from place in db.Set<Membership>().AsNoTracking()
-            where place.Person == person && place.EndedAt == null
-            from room in db.Set<Room>().Where(room => room.Collaboration == place.Collaboration).DefaultIfEmpty()
-            from round in db.Set<FramingRound>().Where(round => round.Id == room.Round).DefaultIfEmpty()
-            select new
-            {
-                Place = new Place(place.Id, place.Collaboration, place.Function, place.Party),
-                Room = (Room?)room,
-                Number = (int?)round.Number,
-            }
-        ).ToListAsync(stop);
-        viewer.Takes(
-            [.. rows.Select(row => row.Place).Distinct()],
-            [
-                .. rows.Where(row => row.Room is not null)
-                    .Select(row => new TableRoom(row.Room!.Id, row.Room.Round, row.Room.Collaboration, row.Number!.Value, row.Room.IsOpenAt(now)))
-                    .Distinct(),
-            ]
-        );
-    }
-
-    private static async Task<GuestPlace?> GuestPlaceAsync(Viewer viewer, Db db, TimeProvider clock, CancellationToken stop)
-    {
-        var person = viewer.Person!.Value;
-        using var _ = viewer.System(SystemPurpose.EnterRoom);
-        var found = await db.Set<Guest>()
-            .AsNoTracking()
-            .Where(guest => guest.Person == person && guest.State != GuestState.Removed)
-            .Join(db.Set<Room>().AsNoTracking(), guest => guest.Room, room => room.Id, (guest, room) => new { guest, room })
-            .SingleOrDefaultAsync(stop);
-        if (found is null || !found.room.IsOpenAt(Moment.Of(clock)))
-            return null;
-        var writes = found.guest.State == GuestState.Admitted ? found.guest.Party : null;
-        return new GuestPlace(found.guest.Id, found.room.Id, found.room.Round, found.room.Collaboration, writes);
     }
 }

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
-using Meerlaags.Web.Platform.Identity;
 
 namespace Meerlaags.Web.Platform.Live;
 
@@ -61,12 +60,7 @@ public static class LiveStream
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
         viewer.Is(before.Person!.Value, administrator: false, before.IsGuest);
-        await ViewerMiddleware.LoadPlacesAsync(
-            viewer,
-            scope.ServiceProvider.GetRequiredService<Db>(),
-            scope.ServiceProvider.GetRequiredService<TimeProvider>(),
-            stop
-        );
+        await ViewerPlaces.LoadAsync(viewer, scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), stop);
         var collaboration = new CollaborationId(id);
         return viewer.Collaborations.Contains(collaboration) || viewer.Guest?.Collaboration == collaboration;
     }

@@ -76,7 +76,7 @@ internal static class BesideApi
             return null;
         if ((await lines.OfAsync(view.Round.Id, call.Stop)).FirstOrDefault(text => text.Number == call.Candidate) is not { } text)
             return null;
-        var pointing = view.Table.Wants(ComputedView.Precision) && view.Round.Spoken is not null;
+        var pointing = view.Shows(ComputedView.Precision);
         return new PrecisionFacts([.. hints.Of(text.Sentences, text.Judgements, TablePlaces.Of(view.Table), pointing).Select(AskedFacts.Of)]);
     }
 }
@@ -86,12 +86,7 @@ internal static class BesideApi
 public sealed record DreamBody(
     [property: JsonPropertyName("tekst"), Description("De droom."), Required(ErrorMessage = FormTexts.Missing), Graphemes(DreamWording.Limit)] string Text,
     [property: JsonPropertyName("gezien"), Description("Het aantal bewoordingen dat u voor u had; 0 als er nog geen was.")] int Seen
-) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+) : OnBehalfBody;
 
 /// <summary>The shared dream.</summary>
 [Description("De gedeelde droom van een ronde. Er wordt niet over gestemd.")]
@@ -115,7 +110,7 @@ public sealed record DreamWordingFacts(
 [Description("Welke zin een vraag beantwoordt, of waarom dat niet nodig is.")]
 public sealed record JudgementBody(
     [property: JsonPropertyName("vraag"), Description("De naam van de vraag."), Required(ErrorMessage = FormTexts.Missing)] string Question
-) : IOnBehalf
+) : OnBehalfBody
 {
     /// <summary>The sentence.</summary>
     [JsonPropertyName("zin"), Description("De zin die het zegt, of leeg.")]
@@ -124,10 +119,6 @@ public sealed record JudgementBody(
     /// <summary>Why not.</summary>
     [JsonPropertyName("reden"), Description("Waarom het niet nodig is. Nodig als u geen zin noemt."), Graphemes(PrecisionVerdict.ReasonLimit)]
     public string Reason { get; init; } = "";
-
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
 }
 
 /// <summary>The questions of precision about a text.</summary>

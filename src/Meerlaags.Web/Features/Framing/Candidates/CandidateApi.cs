@@ -105,7 +105,7 @@ public class CandidateCall : RoundCall
 public sealed record NewCandidateBody(
     [property: JsonPropertyName("naam"), Description("Hoe de tekst heet."), Required(ErrorMessage = FormTexts.Missing), Graphemes(CandidateText.NameLimit)]
         string Name
-) : IOnBehalf
+) : OnBehalfBody
 {
     /// <summary>The candidate to copy.</summary>
     [JsonPropertyName("kopieVan"), Description("Het nummer van de tekst om te kopiëren, of leeg.")]
@@ -114,10 +114,6 @@ public sealed record NewCandidateBody(
     /// <summary>The party to take points of.</summary>
     [JsonPropertyName("puntenVan"), Description("De partij waarvan de punten de eerste zinnen worden, of leeg.")]
     public PartyId? PointsOf { get; init; }
-
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
 }
 
 /// <summary>Another name.</summary>
@@ -126,12 +122,7 @@ public sealed record NewCandidateBody(
 public sealed record CandidateNameBody(
     [property: JsonPropertyName("naam"), Description("Hoe de tekst heet."), Required(ErrorMessage = FormTexts.Missing), Graphemes(CandidateText.NameLimit)]
         string Name
-) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+) : OnBehalfBody;
 
 /// <summary>All candidates.</summary>
 /// <param name="Candidates">The candidates, the first one first.</param>

@@ -145,12 +145,7 @@ public sealed record ProposalFacts(
 [Description("Een antwoord op de kritiek van een partij.")]
 public sealed record ReplyBody(
     [property: JsonPropertyName("tekst"), Description("Uw antwoord."), Required(ErrorMessage = FormTexts.Missing), Graphemes(Critique.WordsLimit)] string Answer
-) : IOnBehalf
-{
-    /// <inheritdoc/>
-    [JsonPropertyName("namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public PartyId? OnBehalfOf { get; init; }
-}
+) : OnBehalfBody;
 
 /// <summary>The critiques of a candidate.</summary>
 [Description("De kritiek op een tekst.")]

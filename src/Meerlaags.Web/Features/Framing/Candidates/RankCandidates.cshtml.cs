@@ -9,7 +9,7 @@ namespace Meerlaags.Web.Features.Framing.Candidates;
 
 /// <summary>The order of the candidates: each party gives its own, and together they advise. It comes after people spoke and can be switched off.</summary>
 [GuestsToo]
-public sealed class RankCandidates(RoundReader rounds, RankingReader rankings, GiveRanking give, ShowComputed show) : RoundPage(rounds)
+public sealed class RankCandidates(RoundReader rounds, RankingReader rankings, GiveRanking give, ShowComputed show) : ComputedPage(rounds, show)
 {
     /// <summary>The places as chosen, by number of the text; empty for a text that is left out.</summary>
     [BindProperty]
@@ -18,11 +18,14 @@ public sealed class RankCandidates(RoundReader rounds, RankingReader rankings, G
     /// <summary>The candidates with the orders.</summary>
     public RankedCandidates Ranking { get; private set; } = null!;
 
-    /// <summary>Whether the collaboration wants to see it.</summary>
-    public bool IsWanted => View.Table.Wants(ComputedView.Ranking);
+    /// <inheritdoc/>
+    public override ComputedView Kind => ComputedView.Ranking;
+
+    /// <inheritdoc/>
+    public override string Here => "/volgorde";
 
     /// <summary>Whether there is something to put in order, and the moment is there.</summary>
-    public bool IsAsked => RankingReader.IsShown(View.Table, View.Round) && Ranking.Candidates.Count > 1;
+    public bool IsAsked => View.Shows(Kind) && Ranking.Candidates.Count > 1;
 
     /// <summary>The order a party gave, or null.</summary>
     public CandidateRanking? OrderOf(PartyId party) => Ranking.Orders.FirstOrDefault(order => order.Party == party);
@@ -34,9 +37,6 @@ public sealed class RankCandidates(RoundReader rounds, RankingReader rankings, G
             : OrderOf(party)?.Places.FirstOrDefault(place => place.Candidate == text.Id)?.Place.ToString(System.Globalization.CultureInfo.InvariantCulture)
                 ?? "";
 
-    /// <summary>Shows it.</summary>
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
-
     /// <summary>A party gives its order.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
@@ -45,24 +45,8 @@ public sealed class RankCandidates(RoundReader rounds, RankingReader rankings, G
         var places = Places
             .Where(place => int.TryParse(place.Value, System.Globalization.CultureInfo.InvariantCulture, out _))
             .ToDictionary(place => place.Key, place => int.Parse(place.Value!, System.Globalization.CultureInfo.InvariantCulture));
-        return await AnswerAsync(await give.ForAsync(new TextAddress(Address, party), places, Submit, Stop), "Candidates.Rank.Done", Link("/volgorde"), "");
+        return await AnswerAsync(await give.ForAsync(new TextAddress(Address, party), places, Submit, Stop), "Candidates.Rank.Done", Link(Here), "");
     }
-
-    /// <summary>The facilitator says that people have spoken.</summary>
-    public async Task<IActionResult> OnPostSpokenAsync() =>
-        await AnswerAsync(await show.SpokenAsync(Address, Submit, Stop), "Framing.Differences.Spoken.Done", Link("/volgorde"), "");
-
-    /// <summary>The facilitator switches it on or off.</summary>
-    public async Task<IActionResult> OnPostWantAsync(bool wanted) =>
-        await AnswerAsync(
-            await show.WantAsync(Address.Collaboration, ComputedView.Ranking, wanted, Stop),
-            wanted ? "Framing.Differences.On.Done" : "Framing.Differences.Off.Done",
-            Link("/volgorde"),
-            ""
-        );
-
-    /// <inheritdoc/>
-    protected override bool IsThere => View.Round.IsRevealed;
 
     /// <inheritdoc/>
     protected override async Task LoadMoreAsync() => Ranking = await rankings.OfAsync(View, Stop);

@@ -81,10 +81,7 @@ public sealed record RankingFacts
     internal static RankingFacts Of(RoundView view, RankedCandidates ranking) =>
         new()
         {
-            State =
-                RankingReader.IsShown(view.Table, view.Round) ? ComputedState.Open
-                : view.Table.Wants(ComputedView.Ranking) ? ComputedState.SpeakFirst
-                : ComputedState.Off,
+            State = view.StateOf(ComputedView.Ranking),
             Orders =
             [
                 .. ranking.Orders.Select(order => new PartyOrderFacts(

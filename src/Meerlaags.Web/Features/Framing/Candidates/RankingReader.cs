@@ -22,7 +22,7 @@ public sealed class RankingReader(Db db, CandidateLines lines)
     public async Task<RankedCandidates> OfAsync(RoundView view, CancellationToken stop)
     {
         var candidates = await lines.OfAsync(view.Round.Id, stop);
-        if (!IsShown(view.Table, view.Round))
+        if (!view.Shows(ComputedView.Ranking))
             return new RankedCandidates(candidates, [], null);
         var orders = await OrdersAsync(view.Table, view.Round, stop);
         return new RankedCandidates(candidates, orders, RankingAdvice.From([.. candidates.Select(text => text.Id)], orders));
@@ -31,7 +31,7 @@ public sealed class RankingReader(Db db, CandidateLines lines)
     /// <summary>The texts that are advised first, for who chooses one to put to the parties; none without advice.</summary>
     public async Task<IReadOnlyList<CandidateTextId>> AdvisedAsync(RoundAtHand hand, CancellationToken stop)
     {
-        if (!IsShown(hand.Table, hand.Round))
+        if (!hand.Round.Shows(ComputedView.Ranking, hand.Table))
             return [];
         var texts = await db
             .CandidateTexts.AsNoTracking()
@@ -41,9 +41,6 @@ public sealed class RankingReader(Db db, CandidateLines lines)
             .ToListAsync(stop);
         return RankingAdvice.From(texts, await OrdersAsync(hand.Table, hand.Round, stop))?.First ?? [];
     }
-
-    /// <summary>Whether the view is there: people spoke, and the collaboration wants to see it.</summary>
-    public static bool IsShown(Collaboration table, FramingRound round) => table.Wants(ComputedView.Ranking) && round.Spoken is not null;
 
     private async Task<List<CandidateRanking>> OrdersAsync(Collaboration table, FramingRound round, CancellationToken stop)
     {

@@ -28,7 +28,7 @@ public sealed class SharpenText(RoundReader rounds, CandidateLines lines, Precis
     public bool IsWanted => View.Table.Wants(ComputedView.Precision);
 
     /// <summary>Whether words are pointed at.</summary>
-    public bool IsPointing => IsWanted && View.Round.Spoken is not null;
+    public bool IsPointing => View.Shows(ComputedView.Precision);
 
     /// <summary>Shows the questions.</summary>
     public Task<IActionResult> OnGetAsync() => ShowAsync();

@@ -31,7 +31,7 @@ public sealed class DifferenceReader(Db db, Lexicon lexicon, IMemoryCache cache,
 
     /// <summary>What differs between open texts; null before people spoke, or when the collaboration does not want to see it.</summary>
     public async Task<FoundDifferences?> ShownAsync(RoundView view, OpenTexts open, CancellationToken stop) =>
-        view.Table.Wants(ComputedView.Differences) && view.Round.Spoken is not null ? await InAsync(open, stop) : null;
+        view.Shows(ComputedView.Differences) ? await InAsync(open, stop) : null;
 
     /// <summary>What people say of differences in this round, in order of time; not what was taken back.</summary>
     public Task<List<NotedDifference>> NotedAsync(RoundView view, CancellationToken stop)
@@ -43,7 +43,7 @@ public sealed class DifferenceReader(Db db, Lexicon lexicon, IMemoryCache cache,
     /// <summary>What differs within composite parties between the organisations that raised points, such as ministries; null when nothing shows.</summary>
     public async Task<IReadOnlyList<WithinParty>> WithinAsync(RoundView view, OpenTexts open, CancellationToken stop)
     {
-        if (!view.Table.Wants(ComputedView.Differences) || view.Round.Spoken is null)
+        if (!view.Shows(ComputedView.Differences))
             return [];
         var names = await NamesAsync(stop);
         return await computed.OfAsync(open.State, () => WithinParty.Of(open, new DifferenceFinder(lexicon.Words, names)));
@@ -51,13 +51,13 @@ public sealed class DifferenceReader(Db db, Lexicon lexicon, IMemoryCache cache,
 
     /// <summary>Which parties use the same words; null before people spoke, or when the collaboration does not want to see it.</summary>
     public async Task<WordLikeness?> AlikeAsync(RoundView view, OpenTexts open) =>
-        view.Table.Wants(ComputedView.Likeness) && view.Round.Spoken is not null
+        view.Shows(ComputedView.Likeness)
             ? await computed.OfAsync(open.State, () => WordLikeness.Of([.. open.Texts.Select(text => (Read(text), view.Table.Party(text.Party)!.Tier))]))
             : null;
 
     /// <summary>Points that may say the same, still to decide; null before people spoke, or when the collaboration does not want to see them.</summary>
     public async Task<AlikePairs?> ProposedAsync(RoundView view, OpenTexts open) =>
-        view.Table.Wants(ComputedView.SamePoints) && view.Round.Spoken is not null
+        view.Shows(ComputedView.SamePoints)
             ? AlikePoints.StillOpen(
                 await computed.OfAsync(
                     open.State,

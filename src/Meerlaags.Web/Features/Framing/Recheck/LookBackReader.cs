@@ -108,8 +108,7 @@ public sealed class LookBackReader(Db db, QuestionSets sets, Lexicon lexicon)
                     .Select(party => Beside(party.Id, then.Find(text => text.Text.Party == party.Id), now.Find(text => text.Text.Party == party.Id)))
                     .Where(party => party.WroteThen || party.WroteNow),
             ],
-            Drift =
-                table.Wants(ComputedView.Differences) && view.Round.Spoken is not null && then.Count > 0 && now.Count > 0 ? DriftOf(table, then, now) : null,
+            Drift = view.Shows(ComputedView.Differences) && then.Count > 0 && now.Count > 0 ? DriftOf(table, then, now) : null,
             Joined = [.. table.Seated.Where(party => party.SeatedAt > opened).InTableOrder()],
             Left = [.. table.Parties.Where(party => party.LeftAt > opened).InTableOrder()],
         };
