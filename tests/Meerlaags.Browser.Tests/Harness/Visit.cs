@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -45,6 +46,15 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Opens an address of this installation; answers the status.</summary>
     public async Task<int> GoTo(string address) => (await Page.GotoAsync(new Uri(new Uri(home), address).AbsoluteUri))!.Status;
+
+    /// <summary>Waits until a page is there, all of it, whose address holds this.</summary>
+    public async Task Arrives(string part)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part)), new() { Timeout = 20_000 });
+        // Asked again and again: an event can pass before anybody listens for it.
+        while (await Page.EvaluateAsync<string>("document.readyState") != "complete")
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>The heading.</summary>
     public Task<string> Heading() => Page.Locator("h1").InnerTextAsync();

@@ -74,7 +74,7 @@ public sealed class After_the_reveal(Product product)
         await facilitator.Says("De ronde is open.");
         await table.At("dantumadiel", "/rondes/2");
         await alderman.Follow("Schrijf namens de gemeente Dantumadiel");
-        await alderman.Page.WaitForURLAsync("**/schrijven/*");
+        await alderman.Arrives("/schrijven/");
         await alderman.IsFine();
     }
 }

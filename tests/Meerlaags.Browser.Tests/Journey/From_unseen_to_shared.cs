@@ -73,7 +73,7 @@ public sealed class From_unseen_to_shared(Product product)
     {
         var visit = await table.At("dantumadiel", "");
         await visit.Follow("Naar het schrijven");
-        await visit.Page.WaitForURLAsync("**/schrijven/*");
+        await visit.Arrives("/schrijven/");
         Assert.Equal("Wat is volgens de gemeente Dantumadiel het vraagstuk?", await visit.Heading());
 
         await visit.Fill("Wat is volgens ons het vraagstuk?", Ours);

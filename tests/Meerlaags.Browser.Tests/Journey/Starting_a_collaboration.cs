@@ -34,7 +34,7 @@ public sealed class Starting_a_collaboration(Product product)
         await visit.Page.FillAsync("#Input-Email", "begeleider@voorbeeld.invalid");
         await visit.Page.FillAsync("#Input-Password", Password);
         await visit.Page.Locator("main button[type=submit]").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/mijn-overzicht");
+        await visit.Arrives("/mijn-overzicht");
         await visit.Says("U doet nog in geen samenwerking mee.");
         await visit.IsFine();
     }
@@ -62,7 +62,7 @@ public sealed class Starting_a_collaboration(Product product)
     private static async Task<string> InvitesAsync(Visit visit)
     {
         await new Keys(visit).Goes("Alle partijen en mensen", "Enter");
-        await visit.Page.WaitForURLAsync("**/partijen");
+        await visit.Arrives("/partijen");
         await new Keys(visit).Goes("Iemand uitnodigen voor de gemeente Dantumadiel", "Enter");
         await new Keys(visit).Types("Voor wie is de uitnodiging?", "de wethouder");
         await visit.Page.Keyboard.PressAsync("Tab");

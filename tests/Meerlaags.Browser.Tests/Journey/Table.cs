@@ -35,7 +35,7 @@ public sealed class Table(Window window, string challenge)
     {
         var visit = await At(member, "/rondes/1");
         await visit.Follow(link);
-        await visit.Page.WaitForURLAsync("**/schrijven/*");
+        await visit.Arrives("/schrijven/");
         return visit;
     }
 

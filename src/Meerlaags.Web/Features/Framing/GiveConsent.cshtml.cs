@@ -51,11 +51,18 @@ public sealed class GiveConsent(RoundReader rounds, AskConsent ask, PasswordAgai
             .Asked.Where(asked => PartyOf(asked.Party).IsSeated)
             .All(asked => version.BindingAnswerOf(asked.Party) is { Choice: not ConsentChoice.Concern });
 
+    /// <summary>Whether only the answers are asked for, by a page that is open since before.</summary>
+    public bool IsOpenElsewhere { get; private set; }
+
     /// <summary>Shows the text and the answers.</summary>
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     /// <summary>The answers alone, for open pages.</summary>
-    public async Task<IActionResult> OnGetAnswersAsync() => await LoadAsync() && Version is not null ? Partial("_GivenAnswers", this) : NotFound();
+    public async Task<IActionResult> OnGetAnswersAsync()
+    {
+        IsOpenElsewhere = true;
+        return await LoadAsync() && Version is not null ? Partial("_GivenAnswers", this) : NotFound();
+    }
 
     /// <summary>Gives the answer of a party.</summary>
     public async Task<IActionResult> OnPostAsync()
