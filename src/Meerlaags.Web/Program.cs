@@ -5,6 +5,9 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddMeerlaags();
+    // What a command answers stands alone in its output, for who reads it by program.
+    if (Commands.Knows(args))
+        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
     await using var app = builder.Build();
     await app.Services.GetRequiredService<Migrator>().RunAsync(CancellationToken.None);
     if (Commands.Knows(args))

@@ -29,8 +29,9 @@ public sealed class Installation : IAsyncDisposable
         using var command = installation.Run(["administrator", "create", "--email", email, "--name", name], heard: true);
         var said = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
+        var chooses = new Uri(said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[^1]);
         await installation.StartAsync();
-        return (installation, new Uri(said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[^1]));
+        return (installation, chooses);
     }
 
     /// <summary>Where it answers; a member of the cast has an address of its own in front: <c>At("dantumadiel")</c>.</summary>
@@ -69,6 +70,19 @@ public sealed class Installation : IAsyncDisposable
     private async Task StartAsync()
     {
         program = Run([]);
+        try
+        {
+            await AnswersAsync(program);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task AnswersAsync(Process program)
+    {
         using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) });
         for (var tries = 0; ; tries++)
         {

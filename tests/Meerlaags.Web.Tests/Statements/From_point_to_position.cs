@@ -17,6 +17,9 @@ public sealed class From_point_to_position(Apps apps) : IClassFixture<Apps>
         var (dantumadiel, colleague, fryslan) = (await app.As(People.Dantumadiel), await app.As(People.DantumadielColleague), await app.As(People.Fryslan));
         var facilitator = await app.As(People.Facilitator);
         var statement = await ProposeAsync(dantumadiel, home);
+        foreach (var asked in new[] { dantumadiel, fryslan })
+            Assert.Contains("bij één stelling", (await asked.Get("/mijn-overzicht")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bij één stelling", (await facilitator.Get("/mijn-overzicht")).Text, StringComparison.Ordinal);
 
         var said = await (await colleague.Get(statement)).Submit("button[name=stance][value=Disagree]");
         Assert.Contains("U zei: oneens", said.Text, StringComparison.Ordinal);
@@ -25,6 +28,7 @@ public sealed class From_point_to_position(Apps apps) : IClassFixture<Apps>
         var given = await own.Submit("form.ml-form", ("Input.Stance", "Agree"), ("Input.Moves", "true"));
         Assert.NotEmpty(given.Done);
         Assert.Equal($"{home}/stellingen", given.Address);
+        Assert.DoesNotContain("bij één stelling", (await dantumadiel.Get("/mijn-overzicht")).Text, StringComparison.Ordinal);
 
         // The other party and the facilitator know that it was given, and not which.
         foreach (var other in new[] { fryslan, facilitator })

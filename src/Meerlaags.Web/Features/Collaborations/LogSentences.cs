@@ -82,8 +82,8 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
     }
 
     private string Template(string fact, JsonElement data) =>
-        data.EnumerateObject().Select(field => Find($"Log.{fact}.{field.Name}-{Plain(field.Value)}")).FirstOrDefault(text => text is not null)
-        ?? Find("Log." + fact)
+        data.EnumerateObject().Select(field => texts.Find($"Log.{fact}.{field.Name}-{Plain(field.Value)}")).FirstOrDefault(text => text is not null)
+        ?? texts.Find("Log." + fact)
         ?? throw new MissingTextException("Log." + fact);
 
     private List<LogPart> Actor(JournalLine line, Dictionary<Guid, string> known)
@@ -110,7 +110,7 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
         var plain = Plain(value);
         if (DateOnly.TryParseExact(plain, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return [new LogPart(Texts.Day(day), IsName: false)];
-        return [new LogPart(Find($"Log.Code.{field}.{plain}") ?? plain, IsName: false)];
+        return [new LogPart(texts.Find($"Log.Code.{field}.{plain}") ?? plain, IsName: false)];
     }
 
     private List<LogPart> Listed(List<List<LogPart>> items)
@@ -128,10 +128,7 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
     private LogPart Name(string field, Guid id, Dictionary<Guid, string> known) =>
         known.TryGetValue(id, out var name)
             ? new LogPart(name, IsName: true)
-            : new LogPart(Find("Log.Unknown." + field) ?? texts["Collaborations.Log.Unknown"], IsName: false);
-
-    private string? Find(string key) =>
-        texts.Sources.Values.Select(source => source.GetString(key, CultureInfo.CurrentUICulture)).FirstOrDefault(text => text is not null);
+            : new LogPart(texts.Find("Log.Unknown." + field) ?? texts["Collaborations.Log.Unknown"], IsName: false);
 
     private static IEnumerable<Guid> People(JournalLine line, JsonElement content)
     {

@@ -1,3 +1,4 @@
+using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform;
 
 namespace Meerlaags.Web.Features.Statements;
@@ -10,7 +11,12 @@ public sealed class StatementsFeature : Feature
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) =>
-        services.AddScoped<StatementReader>().AddScoped<ProposeStatement>().AddScoped<GivePosition>().AddScoped<OutcomeReader>();
+        services
+            .AddScoped<StatementReader>()
+            .AddScoped<ProposeStatement>()
+            .AddScoped<GivePosition>()
+            .AddScoped<OutcomeReader>()
+            .AddScoped<IAsks, StatementsAsks>();
 
     /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api) => StatementsApi.Map(api);

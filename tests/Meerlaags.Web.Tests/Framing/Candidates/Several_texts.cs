@@ -44,7 +44,7 @@ public sealed class Several_texts(Apps apps) : IClassFixture<Apps>
         var form = await table.Fryslan.Get(table.Round + "/teksten");
         (string, string)[] filled = [("Input.Name", "Dorpen eerst"), ("Input.From", "1")];
 
-        var answers = await Task.WhenAll(form.Post("main form.ml-form", filled), form.Post("main form.ml-form", filled));
+        var answers = await Task.WhenAll(form.Post("[aria-labelledby=begin] form", filled), form.Post("[aria-labelledby=begin] form", filled));
 
         Assert.All(answers, answer => Assert.EndsWith("/tekst/2", answer.Headers.Location!.ToString(), StringComparison.Ordinal));
         var taken = await table.StartAsync(table.Facilitator, "dorpen EERST", "1");
@@ -61,4 +61,24 @@ public sealed class Several_texts(Apps apps) : IClassFixture<Apps>
         Assert.Empty((await observer.Get(table.Round + "/teksten")).Document.QuerySelectorAll("main form"));
         Assert.InRange((int)(await observer.Post(table.Round + "/teksten", filled)).StatusCode, 400, 422);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_text_gets_another_name_that_is_nobody_elses(Database database)
+    {
+        var table = await Table_with_texts.SetAsync(await apps.On(database));
+        await table.WriteAsync(table.Dantumadiel, "Een zin.");
+        await table.StartAsync(table.Fryslan, "Dorpen eerst", "1");
+
+        var renamed = await (await table.Dantumadiel.Get(table.Round + "/teksten")).Submit(Renaming, ("Renamed.Candidate", "2"), ("Renamed.Name", "Wonen"));
+        Assert.Contains("andere naam", renamed.Done);
+        Assert.Equal(["Tekst 1", "Tekst 2: Wonen"], renamed.Document.QuerySelectorAll("article h2").Select(WebPage.Words));
+        Assert.Contains("gaf tekst 2 in ronde 1 een naam", (await table.Fryslan.Get(table.Home + "/logboek")).Text);
+
+        var taken = await renamed.Submit(Renaming, ("Renamed.Candidate", "1"), ("Renamed.Name", "WONEN"));
+        Assert.Equal((422, "WONEN"), (taken.Status, taken.Document.QuerySelector("#Renamed-Name")!.GetAttribute("value")));
+        Assert.NotEmpty(taken.Document.QuerySelectorAll("#naam[open]"));
+        Assert.Equal(404, (int)(await renamed.Post(Renaming, ("Renamed.Candidate", "9"), ("Renamed.Name", "Niets"))).StatusCode);
+    }
+
+    private const string Renaming = "form[action$='handler=Rename']";
 }

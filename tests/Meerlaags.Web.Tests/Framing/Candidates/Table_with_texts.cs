@@ -43,5 +43,5 @@ internal sealed class Table_with_texts
 
     /// <summary>Somebody starts another text.</summary>
     public async Task<WebPage> StartAsync(Browser who, string name, string from = "") =>
-        await (await who.Get(Round + "/teksten")).Submit("main form.ml-form", ("Input.Name", name), ("Input.From", from));
+        await (await who.Get(Round + "/teksten")).Submit("[aria-labelledby=begin] form", ("Input.Name", name), ("Input.From", from));
 }

@@ -103,6 +103,31 @@ public sealed class Points_together(Apps apps) : IClassFixture<Apps>
         Assert.Contains("Lu, Yuan & McLeod (2012)", WebPage.Words(lists[0].QuerySelector("cite")), StringComparison.Ordinal);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Several_who_name_and_split_at_once_are_all_told_the_truth(Database database)
+    {
+        var (deal, points) = await TogetherAsync(database);
+        var names = new[] { "PV21", "GM1891", "GM1970" };
+
+        var answers = await Task.WhenAll([
+            .. names.Select(code => deal[code].Put($"{deal.Round}/punten/{points[0]}/naam", new { naam = "Wonen, zegt " + code, namens = deal.Id(code) })),
+            .. points.Select(point => deal.Facilitator.Post(deal.Round + "/gelijke-punten/splitsing", new { punten = new[] { point } })),
+        ]);
+
+        Assert.All(answers, answer => Assert.Contains(answer.Status, new[] { 200, 400, 404, 409 }));
+        var list = await ListAsync(deal);
+        var shown = new[] { "een", "meer", "alle" }.SelectMany(kind => list.GetProperty(kind).EnumerateArray()).ToList();
+        // Every point stands in one group, and in one only.
+        Assert.Equal(
+            5,
+            shown.SelectMany(group => group.GetProperty("punten").EnumerateArray()).Select(point => point.GetProperty("id").GetGuid()).Distinct().Count()
+        );
+        Assert.Equal(5, shown.Sum(group => group.GetProperty("punten").GetArrayLength()));
+        // What was done stands in the journal, once each; what was refused does not.
+        var named = answers[..names.Length].Count(answer => answer.Status == 200);
+        Assert.Equal(named, await app.Data(db => db.Set<JournalLine>().CountAsync(line => line.Chain == Id(deal) && line.Fact == "points-named")));
+    }
+
     private async Task<(RegionalDeal Deal, List<Guid> Points)> TogetherAsync(Database database)
     {
         app = await apps.On(database);

@@ -14,6 +14,10 @@ public sealed class SeeCandidates(RoundReader rounds, CandidateLines lines, Star
     [BindProperty]
     public StartInput Input { get; set; } = new();
 
+    /// <summary>The other name that was filled in.</summary>
+    [BindProperty]
+    public RenameInput Renamed { get; set; } = new();
+
     /// <summary>The candidates.</summary>
     public IReadOnlyList<CandidateLine> Candidates { get; private set; } = [];
 
@@ -34,6 +38,15 @@ public sealed class SeeCandidates(RoundReader rounds, CandidateLines lines, Star
         return await LoadAsync() ? Refused(refusal) : NotFound();
     }
 
+    /// <summary>Gives one another name.</summary>
+    public async Task<IActionResult> OnPostRenameAsync() =>
+        await AnswerAsync(
+            await start.RenameAsync(new WriteSentence.Pen(Address, Actor, Renamed.Candidate), Renamed.Name, Submit, Stop),
+            "Candidates.Rename.Done",
+            Link("/teksten"),
+            nameof(Renamed)
+        );
+
     /// <inheritdoc/>
     protected override bool IsThere => View.Round.IsRevealed;
 
@@ -49,6 +62,16 @@ public sealed class SeeCandidates(RoundReader rounds, CandidateLines lines, Star
             .ToListAsync(Stop);
         Writers = [.. View.Table.Parties.InTableOrder().Select(party => party.Id).Where(writers.Contains)];
     }
+}
+
+/// <summary>The form that gives a candidate another name.</summary>
+public sealed record RenameInput
+{
+    /// <summary>The number of the candidate.</summary>
+    public int Candidate { get; init; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; init; } = "";
 }
 
 /// <summary>The form that starts a candidate.</summary>

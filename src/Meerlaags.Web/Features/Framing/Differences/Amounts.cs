@@ -54,6 +54,10 @@ public sealed class Amounts(IReadOnlyList<Concept> units)
         .. units.Select(unit => (unit, unit.Words.Select(word => new WordPattern(word)).ToList())),
     ];
 
+    /// <summary>Whether a word is a number and nothing else, in figures or in letters.</summary>
+    public static bool IsNumber(string word) =>
+        word.All(char.IsDigit) || Written.ContainsKey(word.ToLowerInvariant()) || Times.ContainsKey(word.ToLowerInvariant());
+
     /// <summary>The amounts of a text.</summary>
     public IEnumerable<Amount> In(string text, IReadOnlyList<TextWord> words)
     {

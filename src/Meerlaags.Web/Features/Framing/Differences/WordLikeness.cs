@@ -30,6 +30,12 @@ public sealed record WordLikeness(IReadOnlyList<PartyPair> Pairs, IReadOnlyList<
     private const int MostTying = 8;
     private const int MostApart = 6;
 
+    // They hold sentences together and say nothing of an issue: sharing them ties nobody.
+    private static readonly HashSet<string> Plain = new(
+        "hetzelfde dezelfde zelfde ander andere anders steeds vaak soms heel hele erg echt gewoon zoals terwijl intussen tegelijk".Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     /// <summary>Lays open texts beside each other.</summary>
     public static WordLikeness Of(IReadOnlyList<(PartyText Text, GovernmentTier Tier)> parties)
     {
@@ -74,7 +80,7 @@ public sealed record WordLikeness(IReadOnlyList<PartyPair> Pairs, IReadOnlyList<
         return [.. tiers.Select((tier, place) => new TierWords(tier.Key, Written(only[place], MostTying))).Where(tier => tier.Words.Count > 0)];
     }
 
-    // A year or a number ties nobody; the page with differences shows those.
+    // A year or a number ties nobody either; the page with differences shows those.
     private static List<string> Written(IReadOnlyList<WeightedWord> words, int most) =>
-        [.. words.Select(word => word.Written[0]).Where(word => !word.All(char.IsDigit)).Take(most)];
+        [.. words.Select(word => word.Written[0]).Where(word => !Amounts.IsNumber(word) && !Plain.Contains(word)).Take(most)];
 }

@@ -93,6 +93,9 @@ public sealed record OpinionGroups(GroupsState State)
     /// <summary>Fewest positions of such a party: from seven on a participant counts in the published method.</summary>
     public const int FewestPositions = 7;
 
+    /// <summary>Fewest parties in a group. One party that stands apart is no group; what it says alone stands among the statements, with its reasons, and not on a map.</summary>
+    public const int FewestInOne = 2;
+
     /// <summary>How many parties count now.</summary>
     public int Counting { get; init; }
 

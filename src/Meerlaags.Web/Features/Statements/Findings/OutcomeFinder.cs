@@ -78,6 +78,8 @@ public sealed class OutcomeFinder
         if (map is not { Found: GroupsFound.Clear, Best: { } best })
             return new OpinionGroups(GroupsState.NotClear) { Counting = counting.Count };
         var groupOfRow = map.GroupOfRow();
+        if (groupOfRow.CountBy(group => group).Any(group => group.Value < OpinionGroups.FewestInOne))
+            return new OpinionGroups(GroupsState.NotClear) { Counting = counting.Count };
         return new OpinionGroups(GroupsState.Clear)
         {
             Counting = counting.Count,
