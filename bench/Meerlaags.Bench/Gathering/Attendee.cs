@@ -51,17 +51,18 @@ internal sealed partial class Attendee(Visitor visitor, Seat seat, Experience ex
     /// <summary>The texts as this person gets them now.</summary>
     public Task<string> TextsAsync(string round) => visitor.TextAsync(round + "?handler=Texts");
 
+    /// <summary>Opens the page of the reveal.</summary>
+    public Task OpenRevealAsync(string round) => OpenAsync(round + "/onthullen");
+
     /// <summary>Presses the button of the reveal; answers what it took.</summary>
     public async Task<TimeSpan> RevealAsync(string round)
     {
-        var path = round + "/onthullen";
-        await OpenAsync(path);
         var form = Form.With("aria-labelledby=\"onthul\"", page);
-        experience.PressedAt = Stopwatch.GetTimestamp();
-        using var answer = await visitor.PostAsync(path, [.. form.Hidden, ("Known", "true")]);
+        var since = Stopwatch.GetTimestamp();
+        using var answer = await visitor.PostAsync(round + "/onthullen", [.. form.Hidden, ("Known", "true")]);
         if ((int)answer.StatusCode != 302)
             experience.Faults.Add($"the reveal answered {(int)answer.StatusCode}");
-        return Stopwatch.GetElapsedTime(experience.PressedAt);
+        return Stopwatch.GetElapsedTime(since);
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Meerlaags.Bench.Load;
 using Meerlaags.Bench.Results;
 using Meerlaags.Bench.Servers;
+using Meerlaags.Domain.Collaborations;
 using Meerlaags.Web.Tests.Harness;
 
 namespace Meerlaags.Bench.Gathering;
@@ -17,7 +18,7 @@ internal sealed class GatheringRun(Options options, Store store)
     private readonly GatheringFacts facts = GatheringFacts.Read(store.Folder);
     private readonly Experience experience = new();
 
-    private string Round => $"/samenwerkingen/{facts.Collaboration}/rondes/1";
+    private List<(GatheredTable Table, Seat Seat)> Seats => [.. facts.Tables.SelectMany(table => table.Seats, (table, seat) => (table, seat))];
 
     private TimeSpan Time => TimeSpan.FromSeconds(options.Number("seconds", 120));
 
@@ -47,7 +48,8 @@ internal sealed class GatheringRun(Options options, Store store)
     {
         var people = options.Number("people", 300);
         var parties = Math.Min(people, options.Number("parties", people));
-        string[] command = ["seed-gathering", "--people", Written(people), "--parties", Written(parties)];
+        var tables = options.Number("tables", (parties + Collaboration.MostParties - 1) / Collaboration.MostParties);
+        string[] command = ["seed-gathering", "--people", Written(people), "--parties", Written(parties), "--tables", Written(tables)];
         var run = new GatheringRun(options, await Store.SeedAsync(options.Folder, people, server, command));
         return await run.MeasureAsync();
     }
@@ -57,43 +59,46 @@ internal sealed class GatheringRun(Options options, Store store)
         await store.PinAsync();
         string[] settings = ["--contentRoot", options.Product, "--urls", $"http://127.0.0.1:{options.Port}", .. store.Settings];
         await using var server = await Measured.StartAsync(options.Port, [Path.Combine(options.Product, "Meerlaags.Web.dll"), .. settings]);
-        await Console.Error.WriteLineAsync($"{store.Database}: {facts.Seats.Count} people of {facts.Seats.Count(seat => seat.Writes)} parties sign in");
-        var people = await SignInAsync(server);
-        using var leader = new Attendee(await Visitor.SignInAsync(server.Address, facts.Leads.Email), facts.Leads, experience, new Random(SeedOfChance));
+        await Console.Error.WriteLineAsync($"{store.Database}: {Gathered} sign in");
+        var people = await SignInAsync(server, Seats);
+        var leaders = await SignInAsync(server, [.. facts.Tables.Select(table => (table, table.Leads))]);
 
         await Console.Error.WriteLineAsync($"  they write and hand in within {Time.TotalSeconds:0} seconds");
         var before = Used(server);
-        await Task.WhenAll(people.Select(person => person.TakePartAsync(Round, Time)));
+        await Task.WhenAll(people.Zip(Seats, (person, place) => person.TakePartAsync(place.Table.Round, Time)));
         var writing = Used(server) - before;
 
         await Console.Error.WriteLineAsync("  the texts are revealed");
+        await Task.WhenAll(leaders.Zip(facts.Tables, (leader, table) => leader.OpenRevealAsync(table.Round)));
         before = Used(server);
-        var act = await leader.RevealAsync(Round);
+        experience.PressedAt = Stopwatch.GetTimestamp();
+        var acts = await Task.WhenAll(leaders.Zip(facts.Tables, (leader, table) => leader.RevealAsync(table.Round)));
         await Task.WhenAll(people.Select(person => person.RevealedAsync())).WaitAsync(LongestReveal);
         var reveal = Used(server) - before;
         var memory = server.Memory();
 
-        var texts = await leader.TextsAsync(Round);
-        var raw = await RawAsync(texts);
-        foreach (var person in people)
+        var texts = await Task.WhenAll(leaders.Zip(facts.Tables, (leader, table) => leader.TextsAsync(table.Round)));
+        var raw = await RawAsync(texts[0]);
+        foreach (var person in people.Concat(leaders))
             person.Dispose();
-        await TellAsync(writing, reveal, act, memory, texts.Length);
+        await TellAsync(writing, reveal, acts.Max(), memory, texts[0].Length);
         return Goals(texts, memory, raw);
     }
 
-    private async Task<IReadOnlyList<Attendee>> SignInAsync(Measured server)
+    private string Gathered =>
+        $"{Seats.Count} people of {Seats.Count(place => place.Seat.Writes)} parties at {(facts.Tables.Count == 1 ? "one table" : $"{facts.Tables.Count} tables")}";
+
+    private async Task<IReadOnlyList<Attendee>> SignInAsync(Measured server, List<(GatheredTable Table, Seat Seat)> places)
     {
-        var people = new Attendee[facts.Seats.Count];
+        var people = new Attendee[places.Count];
         await Parallel.ForEachAsync(
-            facts.Seats.Index(),
+            places.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = SignInsAtOnce },
-            async (seat, _) =>
-                people[seat.Index] = new Attendee(
-                    await Visitor.SignInAsync(server.Address, seat.Item.Email),
-                    seat.Item,
-                    experience,
-                    new Random(SeedOfChance + seat.Index)
-                )
+            async (place, _) =>
+            {
+                var visitor = await Visitor.SignInAsync(server.Address, place.Item.Seat.Email);
+                people[place.Index] = new Attendee(visitor, place.Item.Seat, experience, new Random(SeedOfChance + place.Index));
+            }
         );
         return people;
     }
@@ -105,7 +110,7 @@ internal sealed class GatheringRun(Options options, Store store)
         await File.WriteAllTextAsync(file, texts);
         var port = options.Port + 1;
         await using var raw = await Measured.StartAsync(port, [Program.Itself, "raw", "--file", file, "--port", Written(port)]);
-        var times = await Task.WhenAll(facts.Seats.Index().Select(seat => FetchAsync(seat.Index)));
+        var times = await Task.WhenAll(Seats.Index().Select(place => FetchAsync(place.Index)));
         return Percentile(times, 0.95);
 
         async Task<double> FetchAsync(int place)
@@ -118,16 +123,19 @@ internal sealed class GatheringRun(Options options, Store store)
         }
     }
 
-    private IReadOnlyList<Goal> Goals(string texts, double memory, double raw)
+    private IReadOnlyList<Goal> Goals(IReadOnlyList<string> texts, double memory, double raw)
     {
-        var writers = facts.Seats.Where(seat => seat.Writes).Select(seat => Occurrences(texts, Attendee.MarkOf(seat.Party))).ToList();
+        var writers = facts
+            .Tables.Zip(texts)
+            .SelectMany(table => table.First.Seats.Where(seat => seat.Writes).Select(seat => Occurrences(table.Second, Attendee.MarkOf(seat.Party))))
+            .ToList();
         var usual = writers.Order().ElementAt(writers.Count / 2);
         var late = Percentile(experience.Reveals, 0.95);
         return
         [
             new Goal($"{store.Database}: from the reveal to the texts in the page, 95 of 100, ms", late, 1000, 500),
             new Goal($"{store.Database}: the same ÷ the same bytes from memory", late / raw, 10, 3),
-            new Goal($"{store.Database}: people who did not get the texts", facts.Seats.Count - experience.Reveals.Count, 0, 0),
+            new Goal($"{store.Database}: people who did not get the texts", Seats.Count - experience.Reveals.Count, 0, 0),
             new Goal($"{store.Database}: texts lost", writers.Count(found => found == 0), 0, 0),
             new Goal($"{store.Database}: texts doubled", writers.Count(found => found > usual), 0, 0),
             new Goal($"{store.Database}: answers that should not have been", experience.Faults.Count, 0, 0),
@@ -137,7 +145,7 @@ internal sealed class GatheringRun(Options options, Store store)
 
     private async Task TellAsync(TimeSpan writing, TimeSpan reveal, TimeSpan act, double memory, int length)
     {
-        await Console.Out.WriteLineAsync($"\n{store.Database}: {facts.Seats.Count} people, {facts.Seats.Count(seat => seat.Writes)} texts\n");
+        await Console.Out.WriteLineAsync($"\n{store.Database}: {Gathered}\n");
         await Console.Out.WriteLineAsync("| what | times | median ms | 95 of 100 | 99 of 100 | longest |\n| --- | --- | --- | --- | --- | --- |");
         foreach (
             var (what, times) in new[]
@@ -154,7 +162,7 @@ internal sealed class GatheringRun(Options options, Store store)
         await Console.Out.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nThe act of the reveal: {act.TotalMilliseconds:0} ms. The texts: {length / 1000} kB. Processor seconds, database included: {writing.TotalSeconds:0.0} while people wrote, {reveal.TotalSeconds:0.0} for the reveal. Memory: {memory:0} MB."
+                $"\nThe act of the reveal: {act.TotalMilliseconds:0} ms. The texts of a table: {length / 1000} kB. Processor seconds, database included: {writing.TotalSeconds:0.0} while people wrote, {reveal.TotalSeconds:0.0} for the reveal. Memory: {memory:0} MB."
             )
         );
         foreach (var fault in experience.Faults.GroupBy(fault => fault))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Meerlaags.Bench.Data;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Register;
 using Meerlaags.Web.Features.Demo;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Features.Register;
@@ -21,11 +22,19 @@ namespace Meerlaags.Bench.Gathering;
 /// <param name="Writes">Whether this person writes the text of the party; colleagues look.</param>
 internal sealed record Seat(string Email, Guid Party, bool Writes);
 
-/// <summary>What the measurement must know of the gathering.</summary>
-/// <param name="Collaboration">The collaboration; its round has number 1.</param>
+/// <summary>A table of the gathering: a collaboration, whose round has number 1.</summary>
+/// <param name="Collaboration">The collaboration.</param>
 /// <param name="Leads">Who leads the round.</param>
 /// <param name="Seats">Everybody else.</param>
-internal sealed record GatheringFacts(Guid Collaboration, Seat Leads, IReadOnlyList<Seat> Seats)
+internal sealed record GatheredTable(Guid Collaboration, Seat Leads, IReadOnlyList<Seat> Seats)
+{
+    /// <summary>Address of its round.</summary>
+    public string Round => $"/samenwerkingen/{Collaboration}/rondes/1";
+}
+
+/// <summary>What the measurement must know of the gathering.</summary>
+/// <param name="Tables">The tables; a table holds 60 parties at most, so many texts need several.</param>
+internal sealed record GatheringFacts(IReadOnlyList<GatheredTable> Tables)
 {
     private const string FileName = "gathering.json";
 
@@ -36,13 +45,13 @@ internal sealed record GatheringFacts(Guid Collaboration, Seat Leads, IReadOnlyL
     public static GatheringFacts Read(string folder) => JsonSerializer.Deserialize<GatheringFacts>(File.ReadAllText(Path.Combine(folder, FileName)))!;
 }
 
-/// <summary>Writes one collaboration with an open round in which nobody has written yet, through the domain.</summary>
+/// <summary>Writes collaborations with an open round in which nobody has written yet, through the domain.</summary>
 internal static class GatheringSeed
 {
     private const string Facilitator = "begeleider";
     private const string Observer = "waarnemer";
 
-    /// <summary>Makes the installation: the arguments are those of the product, with <c>--people</c> and <c>--parties</c>.</summary>
+    /// <summary>Makes the installation: the arguments are those of the product, with <c>--people</c>, <c>--parties</c> and <c>--tables</c>.</summary>
     public static async Task RunAsync(Options options)
     {
         await using var filling = await Filling.OpenAsync(options);
@@ -59,12 +68,31 @@ internal static class GatheringSeed
             .OrderBy(organisation => organisation.Code)
             .Take(options.Number("parties", 1))
             .ToDictionaryAsync(organisation => organisation.Code);
-        var codes = organisations.Keys.Order(StringComparer.Ordinal).ToList();
-        var seats = Enumerable.Range(0, options.Number("people", 1)).Select(place => (Cast: $"persoon-{place}", Code: codes[place % codes.Count])).ToList();
-        var accounts = Accounts(scope, [Facilitator, Observer, .. seats.Select(seat => seat.Cast)]);
+        var people = Enumerable.Range(0, options.Number("people", 1)).Select(place => $"persoon-{place}").ToList();
+        var accounts = Accounts(scope, [Facilitator, Observer, .. people]);
         db.AddRange(accounts.Values);
         await db.SaveChangesAsync();
+        var tables = new List<GatheredTable>();
+        foreach (
+            var (codes, cast) in organisations
+                .Keys.Order(StringComparer.Ordinal)
+                .Split(options.Number("tables", 1))
+                .Zip(people.Split(options.Number("tables", 1)))
+        )
+            tables.Add(await WriteAsync(scope, organisations, accounts, (codes, cast)));
+        return new GatheringFacts(tables);
+    }
 
+    private static async Task<GatheredTable> WriteAsync(
+        IServiceProvider scope,
+        Dictionary<string, Organisation> organisations,
+        Dictionary<string, Account> accounts,
+        (IReadOnlyList<string> Codes, IReadOnlyList<string> People) around
+    )
+    {
+        var db = scope.GetRequiredService<Db>();
+        var codes = around.Codes;
+        var seats = around.People.Index().Select(person => (Cast: person.Item, Code: codes[person.Index % codes.Count])).ToList();
         var example = new ExampleFile(
             "Hoe houden wij samen wonen, zorg en werk bereikbaar in alle kernen van onze regio?",
             "De hele regio",
@@ -75,16 +103,23 @@ internal static class GatheringSeed
         );
         var id = new CollaborationId(Guid.CreateVersion7());
         await using var writing = await db.WriteAsync(id.Value, submit: null, CancellationToken.None);
-        var cast = accounts.ToDictionary(account => account.Key, account => new PersonId(account.Value.Id));
-        var table = new ExampleTable(example, organisations, new DemoContext(scope, cast), Moment.Of(TimeProvider.System));
+        var known = accounts.ToDictionary(account => account.Key, account => new PersonId(account.Value.Id));
+        var table = new ExampleTable(example, organisations, new DemoContext(scope, known), Moment.Of(TimeProvider.System));
         db.AddRange(table.Set(id));
         db.AddRange(new ExampleFraming(table, scope.GetRequiredService<QuestionSets>()).Play());
         await writing.CommitAsync(CancellationToken.None);
-        return new GatheringFacts(
+        return new GatheredTable(
             id.Value,
             new Seat(accounts[Facilitator].Email!, Guid.Empty, Writes: false),
             [.. seats.Index().Select(seat => new Seat(accounts[seat.Item.Cast].Email!, table.Party(seat.Item.Code).Value, seat.Index < codes.Count))]
         );
+    }
+
+    // As even as it goes, in order.
+    private static IEnumerable<IReadOnlyList<string>> Split(this IEnumerable<string> all, int parts)
+    {
+        var known = all.ToList();
+        return Enumerable.Range(0, parts).Select(part => known[(part * known.Count / parts)..((part + 1) * known.Count / parts)]);
     }
 
     private static ExamplePerson Speaks(string cast) => new(cast, Voice: null, HoldsOffice: false, Mandate: null);

@@ -36,7 +36,7 @@ public sealed class Talking_about_texts(Product product)
     private static async Task LooksAtWordsAsync(Visit visit)
     {
         await visit.IsFine();
-        await visit.TakePicture("woorden", "h1", height: 1100);
+        await visit.TakePicture("woorden", ".ml-kicker", height: 1100);
     }
 
     private static async Task WeighsStatementsAsync(Table coast)
@@ -44,11 +44,11 @@ public sealed class Talking_about_texts(Product product)
         var board = await coast.At("wetterskip", "/rondes/1/stellingen");
         await board.Says("Wetterskip Fryslân heeft nog twee stellingen zonder standpunt.");
         await board.IsFine();
-        await board.TakePicture("stellingen", "h1");
+        await board.TakePicture("stellingen", ".ml-kicker");
         await board.Follow("Geef standpunten, één voor één");
         await board.Arrives("/stellingen/");
         await board.IsFine();
-        await board.TakePicture("stelling", "h1");
+        await board.TakePicture("stelling", ".ml-kicker");
         for (var left = 2; left > 0; left--)
         {
             await board.Page.CheckAsync("input[name='Input.Stance'][value=Agree]");
@@ -62,7 +62,7 @@ public sealed class Talking_about_texts(Product product)
         await facilitator.IsFine();
         var outcome = await coast.At("wetterskip", "/rondes/1/stellingen/uitkomst");
         await outcome.IsFine();
-        await outcome.TakePicture("wat-verbindt", "h1", height: 1100);
+        await outcome.TakePicture("wat-verbindt", ".ml-kicker", height: 1100);
     }
 
     private static async Task StartsAnotherTextAsync(Table coast)
@@ -80,7 +80,7 @@ public sealed class Talking_about_texts(Product product)
         await visit.Press("Geef deze naam");
         await visit.Says("De tekst heeft een andere naam.");
         await visit.Says("Tekst 3: De dijk en de dorpen");
-        await visit.TakePicture("teksten", "h1", height: 1100);
+        await visit.TakePicture("teksten", ".ml-kicker", height: 1100);
     }
 
     private static async Task CriticisesAsync(Table coast)
@@ -117,18 +117,18 @@ public sealed class Talking_about_texts(Product product)
         var advised = await coast.At("wetterskip", "/rondes/1/volgorde");
         await advised.Says("Samen staat voorop: Tekst 3: De dijk en de dorpen");
         await advised.IsFine();
-        await advised.TakePicture("volgorde", "h1");
+        await advised.TakePicture("volgorde", ".ml-kicker");
     }
 
     private static async Task SharpensAsync(Visit visit)
     {
         await visit.IsFine();
-        await visit.TakePicture("precies-genoeg", "h1", height: 1100);
+        await visit.TakePicture("precies-genoeg", ".ml-kicker", height: 1100);
     }
 
     private static async Task LooksBackAsync(Visit visit)
     {
         await visit.IsFine();
-        await visit.TakePicture("toen-en-nu", "h1", height: 1100);
+        await visit.TakePicture("toen-en-nu", ".ml-kicker", height: 1100);
     }
 }

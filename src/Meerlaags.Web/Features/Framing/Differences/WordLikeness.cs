@@ -32,7 +32,11 @@ public sealed record WordLikeness(IReadOnlyList<PartyPair> Pairs, IReadOnlyList<
 
     // They hold sentences together and say nothing of an issue: sharing them ties nobody.
     private static readonly HashSet<string> Plain = new(
-        "hetzelfde dezelfde zelfde ander andere anders steeds vaak soms heel hele erg echt gewoon zoals terwijl intussen tegelijk".Split(' '),
+        (
+            "hetzelfde dezelfde zelfde ander andere anders steeds vaak soms heel hele erg echt gewoon zoals terwijl intussen tegelijk allemaal stuk klaar "
+            + "waarop waarin waarmee waarvan waaraan waardoor waarbij wanneer erbij erin eraan eraf ermee ervan erover ervoor daarin daarop daarmee daarvan "
+            + "kunt kunnen mogen moeten hoeven hoeft gebeurt gebeuren"
+        ).Split(' '),
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -45,13 +49,20 @@ public sealed record WordLikeness(IReadOnlyList<PartyPair> Pairs, IReadOnlyList<
             .In(texts, out _)
             .GroupBy(pair => (pair.One.Party, pair.Other.Party))
             .ToDictionary(same => same.Key, same => same.SelectMany(pair => pair.Because).Distinct().ToList());
+        var names = NamesIn(texts);
         var pairs = new List<(int One, int Other, double Score, PartyPair Pair)>();
         for (var one = 0; one < texts.Count; one++)
         for (var other = one + 1; other < texts.Count; other++)
         {
             var words = SideTerms.Between(analysed[one], analysed[other]);
             var (mine, theirs) = (texts[one].Party, texts[other].Party);
-            var pair = new PartyPair(mine, theirs, Written(words.Shared, MostTying), Written(words.OnlyFirst, MostApart), Written(words.OnlySecond, MostApart))
+            var pair = new PartyPair(
+                mine,
+                theirs,
+                Written(words.Shared, names, MostTying),
+                Written(words.OnlyFirst, names, MostApart),
+                Written(words.OnlySecond, names, MostApart)
+            )
             {
                 Against = against.GetValueOrDefault((mine, theirs)) ?? against.GetValueOrDefault((theirs, mine)) ?? [],
             };
@@ -68,19 +79,39 @@ public sealed record WordLikeness(IReadOnlyList<PartyPair> Pairs, IReadOnlyList<
             )
             .OfType<PartyPair>()
             .ToHashSet();
-        return new WordLikeness([.. pairs.Select(pair => pair.Pair with { IsNearest = nearest.Contains(pair.Pair) })], OfTiers(parties, analysed));
+        return new WordLikeness([.. pairs.Select(pair => pair.Pair with { IsNearest = nearest.Contains(pair.Pair) })], OfTiers(parties, analysed, names));
     }
 
-    private static List<TierWords> OfTiers(IReadOnlyList<(PartyText Text, GovernmentTier Tier)> parties, IReadOnlyList<AnalysedText> analysed)
+    private static List<TierWords> OfTiers(
+        IReadOnlyList<(PartyText Text, GovernmentTier Tier)> parties,
+        IReadOnlyList<AnalysedText> analysed,
+        Dictionary<string, string> names
+    )
     {
         var tiers = parties.Index().GroupBy(party => party.Item.Tier, party => analysed[party.Index]).OrderBy(tier => tier.Key).ToList();
         if (tiers.Count < 2)
             return [];
         var only = SideTerms.OnlyOneSide([.. tiers.Select(tier => (IReadOnlyList<AnalysedText>)[.. tier])]);
-        return [.. tiers.Select((tier, place) => new TierWords(tier.Key, Written(only[place], MostTying))).Where(tier => tier.Words.Count > 0)];
+        return [.. tiers.Select((tier, place) => new TierWords(tier.Key, Written(only[place], names, MostTying))).Where(tier => tier.Words.Count > 0)];
     }
 
+    // What has a capital wherever it does not open a sentence: Europa, Moddergat.
+    private static Dictionary<string, string> NamesIn(IEnumerable<PartyText> texts) =>
+        texts
+            .SelectMany(text => text.Passages)
+            .SelectMany(TextWord.Of)
+            .Where(word => !word.OpensSentence)
+            .GroupBy(word => word.Small, word => word.Written)
+            .Where(same => same.All(written => char.IsUpper(written[0])))
+            .ToDictionary(same => same.Key, same => same.First());
+
     // A year or a number ties nobody either; the page with differences shows those.
-    private static List<string> Written(IReadOnlyList<WeightedWord> words, int most) =>
-        [.. words.Select(word => word.Written[0]).Where(word => !Amounts.IsNumber(word) && !Plain.Contains(word)).Take(most)];
+    private static List<string> Written(IReadOnlyList<WeightedWord> words, Dictionary<string, string> names, int most) =>
+        [
+            .. words
+                .Select(word => word.Written[0])
+                .Where(word => !Amounts.IsNumber(word) && !Plain.Contains(word))
+                .Select(word => names.GetValueOrDefault(word, word))
+                .Take(most),
+        ];
 }
