@@ -65,6 +65,7 @@ public static class Startup
         services.AddSignIn(data);
         services.AddSingleton(installation);
         services.AddMemoryCache();
+        services.AddSingleton<SharedForAWhile>();
         services.AddSingleton<SharedFragments>();
         services.AddScoped<Acts>();
         services.AddSingleton(new Texts(Features));

@@ -11,6 +11,7 @@ namespace Meerlaags.Bench.Gathering;
 internal sealed partial class Attendee(Visitor visitor, Seat seat, Experience experience, Random chance) : IDisposable
 {
     private const int DraftsEach = 4;
+    private const int Answered = 3;
 
     /// <summary>Longest wait by chance before a part is fetched, in milliseconds, as in bell.js.</summary>
     public const int LongestWaitForPart = 400;
@@ -96,19 +97,18 @@ internal sealed partial class Attendee(Visitor visitor, Seat seat, Experience ex
         experience.HandIns.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
     }
 
-    // What was typed so far grows; the points come last.
+    // What was typed so far grows; the points come last. People answer the first question at length, the next two in a sentence, and leave the rest.
     private IEnumerable<(string Name, string Value)> Filled(Form form, int draft, string version)
     {
         foreach (var (name, value) in form.Hidden)
             yield return (name, name == "version" ? version : value);
-        foreach (var area in form.Areas)
-            yield return (
-                area,
-                $"{MarkOf(seat.Party)}, in onze woorden: " + string.Join(' ', Enumerable.Repeat("wie hier blijft, wacht te lang op een huis", 4 * draft))
-            );
+        foreach (var (place, area) in form.Areas.Index())
+            yield return (area, place < Answered ? $"{MarkOf(seat.Party)}, in onze woorden: {Sentence(place == 0 ? 4 * draft : draft)}" : "");
         foreach (var (place, line) in form.Lines.Index())
             yield return (line, draft == DraftsEach ? $"Gedachte {place + 1}: een huis, een bus en een dokter in het dorp" : "");
     }
+
+    private static string Sentence(int times) => string.Join(' ', Enumerable.Repeat("wie hier blijft, wacht te lang op een huis", times));
 
     // Whoever goes to another page closes the bell of the one before.
     private async Task OpenAsync(string path)

@@ -33,8 +33,9 @@ internal sealed record GatheredTable(Guid Collaboration, Seat Leads, IReadOnlyLi
 }
 
 /// <summary>What the measurement must know of the gathering.</summary>
+/// <param name="Before">A small table that writes and reveals before anything is measured: no server of the day stands still until the first reveal.</param>
 /// <param name="Tables">The tables; a table holds 60 parties at most, so many texts need several.</param>
-internal sealed record GatheringFacts(IReadOnlyList<GatheredTable> Tables)
+internal sealed record GatheringFacts(GatheredTable Before, IReadOnlyList<GatheredTable> Tables)
 {
     private const string FileName = "gathering.json";
 
@@ -50,6 +51,7 @@ internal static class GatheringSeed
 {
     private const string Facilitator = "begeleider";
     private const string Observer = "waarnemer";
+    private const int EarlyPeople = 6;
 
     /// <summary>Makes the installation: the arguments are those of the product, with <c>--people</c>, <c>--parties</c> and <c>--tables</c>.</summary>
     public static async Task RunAsync(Options options)
@@ -69,7 +71,8 @@ internal static class GatheringSeed
             .Take(options.Number("parties", 1))
             .ToDictionaryAsync(organisation => organisation.Code);
         var people = Enumerable.Range(0, options.Number("people", 1)).Select(place => $"persoon-{place}").ToList();
-        var accounts = Accounts(scope, [Facilitator, Observer, .. people]);
+        var early = Enumerable.Range(0, EarlyPeople).Select(place => $"vroeg-{place}").ToList();
+        var accounts = Accounts(scope, [Facilitator, Observer, .. people, .. early]);
         db.AddRange(accounts.Values);
         await db.SaveChangesAsync();
         var tables = new List<GatheredTable>();
@@ -80,7 +83,8 @@ internal static class GatheringSeed
                 .Zip(people.Split(options.Number("tables", 1)))
         )
             tables.Add(await WriteAsync(scope, organisations, accounts, (codes, cast)));
-        return new GatheringFacts(tables);
+        List<string> few = [.. organisations.Keys.Order(StringComparer.Ordinal).Take(EarlyPeople)];
+        return new GatheringFacts(await WriteAsync(scope, organisations, accounts, (few, early)), tables);
     }
 
     private static async Task<GatheredTable> WriteAsync(

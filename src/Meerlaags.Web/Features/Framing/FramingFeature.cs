@@ -24,6 +24,7 @@ public sealed class FramingFeature : Feature
         services.AddScoped<NoteDifference>();
         services.AddScoped<ShowComputed>();
         services.AddScoped<RoundReader>();
+        services.AddScoped<RoundNow>();
         services.AddScoped<RoundStates>();
         services.AddScoped<RoundChange>();
         services.AddScoped<OpenRound>();

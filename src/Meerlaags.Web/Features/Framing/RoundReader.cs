@@ -105,9 +105,15 @@ public sealed class RoundReader(Db db, Viewer viewer, RoundStates rounds, Questi
         rounds.Saw(address.Collaboration, all);
         if (table is null || all.SingleOrDefault(round => round.Number == address.Number) is not { } round)
             return null;
+        return Of(table, round);
+    }
+
+    /// <summary>A round that was read already, as this viewer sees it.</summary>
+    public RoundView Of(Collaboration table, FramingRound round)
+    {
         var writes = table.Seated.Where(party => viewer.Parties.Contains(party.Id)).InTableOrder().ToList();
         var mine = writes.Where(party => viewer.SpeaksFor(party.Id)).ToList();
-        return new RoundView(table, round, sets[round.Questions], mine, viewer.Facilitates(address.Collaboration)) { Writes = writes };
+        return new RoundView(table, round, sets[round.Questions], mine, viewer.Facilitates(table.Id)) { Writes = writes };
     }
 
     /// <summary>The texts that are open to all, with their points and what people found of these.</summary>

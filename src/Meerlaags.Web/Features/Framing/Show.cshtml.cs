@@ -10,7 +10,7 @@ namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>Where a round stands, and the way onwards.</summary>
 [GuestsToo]
-public sealed class Show(RoundReader rounds, Db db, Viewer viewer, Bell bell, SharedFragments fragments, ChooseFormat format) : RoundPage(rounds), ITextsPage
+public sealed class Show(RoundReader rounds, RoundNow now, Db db, Viewer viewer, SharedFragments fragments, ChooseFormat format) : RoundPage(rounds), ITextsPage
 {
     /// <inheritdoc/>
     public OpenTexts Open { get; private set; } = null!;
@@ -30,13 +30,17 @@ public sealed class Show(RoundReader rounds, Db db, Viewer viewer, Bell bell, Sh
         await AnswerAsync(await format.ForAsync(Address, first, Submit, Stop), $"Candidates.Meet.{first}.Done", Link(""), "");
 
     /// <summary>The part that changes while people look, alone.</summary>
-    public async Task<IActionResult> OnGetNowAsync() => await LoadAsync() ? Partial("_Now", this) : NotFound();
+    public async Task<IActionResult> OnGetNowAsync()
+    {
+        if (await now.FindAsync(Address) is not { } found)
+            return NotFound();
+        (View, Agreed) = found;
+        return Partial("_Now", this);
+    }
 
     /// <summary>The revealed texts, for open pages: nothing before the reveal, then the same for all members, and for all guests of a room.</summary>
     public async Task<IActionResult> OnGetTextsAsync() =>
-        viewer.Collaborations.Contains(Address.Collaboration)
-            ? await fragments.AnswerAsync(this, $"{Id} {Number} {viewer.Guest?.Round.Value} {bell.RingsIn(Id)}", "_Texts", LoadTextsAsync)
-            : NotFound();
+        viewer.Collaborations.Contains(Address.Collaboration) ? await fragments.AnswerAsync(this, now.KeyOf(Address), "_Texts", LoadTextsAsync) : NotFound();
 
     private async Task<object?> LoadTextsAsync()
     {
