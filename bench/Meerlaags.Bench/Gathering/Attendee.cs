@@ -121,20 +121,25 @@ internal sealed partial class Attendee(Visitor visitor, Seat seat, Experience ex
         foreach (var need in Needs().Matches(page).Select(found => found.Groups[1].Value).Where(fetched.Add))
             await visitor.PageAsync(need);
         if (Live().Match(page) is { Success: true } live)
-            heard = ListenAsync(live.Groups[1].Value, [.. Parts().Matches(page).Select(found => System.Net.WebUtility.HtmlDecode(found.Groups[1].Value))]);
+            heard = ListenAsync(live.Groups[1].Value, Parts().Matches(page).ToLookup(found => found.Groups[2].Success, AddressOf));
     }
 
     // A bell that is closed because another page was opened is no fault.
-    private async Task ListenAsync(string bell, IReadOnlyList<string> parts)
+    private async Task ListenAsync(string bell, ILookup<bool, string> parts)
     {
         var stop = listening.Token;
         var hears = HearsAsync(bell, stop);
         await ((Task)hears).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (hears.IsCompletedSuccessfully && hears.Result)
-            await Task.WhenAll(parts.Select(FetchAsync));
+        {
+            await Task.WhenAll(parts[true].Select(FetchAsync));
+            await Task.WhenAll(parts[false].Select(FetchAsync));
+        }
         else if (!stop.IsCancellationRequested)
             experience.Faults.Add("the bell fell silent");
     }
+
+    private static string AddressOf(Match part) => System.Net.WebUtility.HtmlDecode(part.Groups[1].Value);
 
     private async Task<bool> HearsAsync(string bell, CancellationToken stop)
     {
@@ -164,6 +169,6 @@ internal sealed partial class Attendee(Visitor visitor, Seat seat, Experience ex
     [GeneratedRegex("data-live=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Live();
 
-    [GeneratedRegex("data-part-url=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("data-part-url=\"([^\"]*)\"( data-part-first)?", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

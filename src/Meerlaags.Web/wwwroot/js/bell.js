@@ -1,7 +1,7 @@
 // Live pages without moving the reader. An element with data-live="URL" opens an EventSource.
 // Event "changed" {"part":"name","version":n}: fetches [data-part="name"][data-part-url] again, unless someone works inside it.
 // Event "guests": a guest of a room came or went; fetches only parts with data-part-guests, which show them.
-// Event "revealed": says data-revealed-message in #live-status and fetches all parts again.
+// Event "revealed": says data-revealed-message in #live-status and fetches all parts again, those with data-part-first before the others.
 const live = document.querySelector('[data-live]');
 const status = document.getElementById('live-status');
 const versions = new Map();
@@ -74,6 +74,8 @@ if (live && 'EventSource' in window) {
   source.addEventListener('revealed', () => {
     say(text('revealedMessage'));
     if (live.dataset.revealedUrl && status) status.append(' ', Object.assign(document.createElement('a'), { className: 'nl-link', href: live.dataset.revealedUrl, textContent: text('revealedLink') }));
-    find().forEach(refresh);
+    // What everyone waits for comes before the rest: in a full room all pages ask at once.
+    const [first, rest] = [find().filter((part) => 'partFirst' in part.dataset), find().filter((part) => !('partFirst' in part.dataset))];
+    Promise.all(first.map(refresh)).then(() => rest.forEach(refresh));
   });
 }
