@@ -69,14 +69,11 @@ public static partial class WordDifference
         }
     }
 
-    // The last word of a text has no white space behind it; what follows may not stick to it.
     private static List<WordPiece> Joined(IEnumerable<WordPiece> pieces)
     {
         var joined = new List<WordPiece>();
         foreach (var piece in pieces)
         {
-            if (joined is [.., var before] && !char.IsWhiteSpace(before.Text[^1]))
-                joined[^1] = before with { Text = before.Text + ' ' };
             if (joined is [.., var last] && last.Change == piece.Change)
                 joined[^1] = last with { Text = last.Text + piece.Text };
             else
