@@ -110,6 +110,30 @@ public sealed class Collaboration : Aggregate<CollaborationId>
         return null;
     }
 
+    /// <summary>
+    /// Another organisation goes on where the organisation of a party ended: an act of the facilitator or of the party itself. The seat, its words, its mandates and its answers
+    /// stay those of the party that gave them; who came after is shown beside it.
+    /// </summary>
+    /// <param name="id">The party.</param>
+    /// <param name="heir">The organisation that goes on.</param>
+    /// <param name="standing">The organisations that stand today where the party's own once stood.</param>
+    /// <param name="act">The facilitator, or somebody of the party.</param>
+    public Refusal? Continue(PartyId id, Heir heir, IReadOnlyCollection<OrganisationId> standing, Act act)
+    {
+        if (!MaySpeakAbout(id, act))
+            return new Refusal("access.facilitator-only");
+        if (Party(id) is not { IsSeated: true } party)
+            return new Refusal("party.not-seated");
+        if (party.Present == heir.Organisation)
+            return null;
+        if (party.Present is not { } present || standing.Contains(present) || !standing.Contains(heir.Organisation))
+            return new Refusal("party.no-heir", heir.Name);
+
+        party.GoOnAs(heir);
+        Record(new PartyContinued(id, heir.Organisation), act);
+        return null;
+    }
+
     /// <summary>The party leaves the table; its words stay. An act of the facilitator or of the party itself.</summary>
     public Refusal? Leave(PartyId id, Act act)
     {
@@ -218,6 +242,12 @@ public sealed class Party
     /// <summary>The name on the seat; stays as it was when the organisation is renamed later.</summary>
     public string Name { get; private init; } = "";
 
+    /// <summary>The organisation that goes on since the party's own ended, as was confirmed; null while nothing was.</summary>
+    public Heir? Heir { get; private set; }
+
+    /// <summary>The organisation that stands behind the party as far as was confirmed: the heir, or its own.</summary>
+    public OrganisationId? Present => Heir?.Organisation ?? Organisation;
+
     /// <summary>Tier of government.</summary>
     public GovernmentTier Tier { get; private init; }
 
@@ -244,8 +274,15 @@ public sealed class Party
 
     internal void ChangeSeat(SeatDegree degree, bool bound) => (Seat, Bound) = (degree, bound);
 
+    internal void GoOnAs(Heir heir) => Heir = heir;
+
     internal void Leave(DateTimeOffset at) => LeftAt = at;
 }
+
+/// <summary>An organisation that goes on where another ended.</summary>
+/// <param name="Organisation">The organisation in the register.</param>
+/// <param name="Name">Its name, as it was when this was confirmed.</param>
+public sealed record Heir(OrganisationId Organisation, string Name);
 
 /// <summary>One organisation that speaks within a composite party, such as a ministry within the Rijk.</summary>
 public sealed record Voice(OrganisationId Organisation);

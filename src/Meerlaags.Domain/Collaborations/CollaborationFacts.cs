@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Register;
 
 namespace Meerlaags.Domain.Collaborations;
 
@@ -13,6 +14,9 @@ public sealed record SeatChanged(PartyId Party, SeatDegree Degree, bool Bound) :
 
 /// <summary>A party left the table.</summary>
 public sealed record PartyLeft(PartyId Party) : Fact;
+
+/// <summary>Another organisation goes on where the organisation of a party ended.</summary>
+public sealed record PartyContinued(PartyId Party, OrganisationId Organisation) : Fact;
 
 /// <summary>A next talk was planned, or taken off.</summary>
 public sealed record TalkPlanned(DateOnly? On) : Fact;

@@ -125,6 +125,10 @@ public sealed class Organisation
             SearchKey = Register.SearchKey.For(row.Name, row.OfficialName, row.Abbreviation, row.Code),
         };
 
+    internal void EndOn(DateOnly day) => ValidTo = day;
+
+    internal void GoOn() => ValidTo = null;
+
     /// <summary>Whether it exists on that day, as far as the source knows.</summary>
     public bool ExistsOn(DateOnly day) => (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day < to);
 }

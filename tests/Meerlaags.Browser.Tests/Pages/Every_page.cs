@@ -6,13 +6,16 @@ namespace Meerlaags.Browser.Tests.Pages;
 /// <summary>The access table names the pages; members of the cast walk along all of them. A new page is walked by itself.</summary>
 public sealed class Every_page(Product product)
 {
+    // There only while an organisation at the table has ended: On_merger_day looks at it.
+    private static readonly string[] OfAnotherDay = ["/samenwerkingen/{id:guid}/partijen/{party:guid}/voortzetting"];
+
     [InTheBrowser]
     public async Task Is_fine_on_a_desk_and_on_a_phone()
     {
         var walked = await CastWalk.AlongAsync(product, OnBothWidthsAsync);
 
         walked.AssertFine();
-        Assert.Equal([], Addresses.Patterns.Except(walked.Patterns));
+        Assert.Equal([], Addresses.Patterns.Except(walked.Patterns).Except(OfAnotherDay));
     }
 
     [InTheBrowser]

@@ -78,6 +78,7 @@ public partial class Random_acts
                 .. statements,
                 .. positions,
                 .. votes,
+                .. successions,
             ];
 
         public void Do(System.Random chance)
@@ -120,6 +121,7 @@ public partial class Random_acts
                 () => SitTogether(chance, act),
                 () => WorkOnTexts(chance),
                 () => Weigh(chance, act),
+                () => GoOver(chance, act),
                 () => Rarely(chance, () => Close(chance, act)),
             };
             Pick(chance, acts)!();

@@ -50,6 +50,8 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         await CountOneAsync("schrijven", $"{home}/rondes/1/schrijven/{deal.Id("RIJK")}");
         await deal.RevealAsync();
+        // Who came after whom is kept for all who look.
+        await speaker.Get(home);
         await CountOneAsync("overzicht", home);
         await CountOneAsync("mijn-overzicht", "/mijn-overzicht");
         await TalkAsync(deal);

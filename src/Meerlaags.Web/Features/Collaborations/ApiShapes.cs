@@ -97,6 +97,9 @@ public sealed record PartyFacts(Guid Id, string Code, string Naam, string Laag)
     /// <summary>Codes of the organisations that speak within it.</summary>
     public IReadOnlyList<string> Stemmen { get; init; } = [];
 
+    /// <summary>Code of the organisation that goes on since the party's own ended, as was confirmed; or empty.</summary>
+    public string Voortzetting { get; init; } = "";
+
     /// <summary>Of a party.</summary>
     public static PartyFacts Of(Party party, Func<OrganisationId?, string> code) =>
         new(party.Id.Value, code(party.Organisation), party.Name, Codes.Of(party.Tier))
@@ -105,6 +108,7 @@ public sealed record PartyFacts(Guid Id, string Code, string Naam, string Laag)
             Beslist = party.Decides,
             VertrokkenOp = party.LeftAt,
             Stemmen = [.. party.Voices.Select(voice => code(voice.Organisation))],
+            Voortzetting = party.Heir is { } heir ? code(heir.Organisation) : "",
         };
 }
 

@@ -27,7 +27,15 @@ internal sealed class CollaborationMapping : IMapping
             {
                 party.ToTable("parties").HasKey(seat => seat.Id);
                 party.WithOwner().HasForeignKey("CollaborationId");
-                party.Ignore(seat => seat.IsSeated).Ignore(seat => seat.Decides);
+                party.Ignore(seat => seat.IsSeated).Ignore(seat => seat.Decides).Ignore(seat => seat.Present);
+                party.OwnsOne(
+                    seat => seat.Heir,
+                    heir =>
+                    {
+                        heir.Property(known => known.Organisation).HasColumnName("heir_organisation");
+                        heir.Property(known => known.Name).HasColumnName("heir_name");
+                    }
+                );
                 party.OwnsMany(
                     seat => seat.Voices,
                     voice =>

@@ -42,6 +42,7 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
                 Party = (PartyId?)party.Id,
                 Name = (string?)party.Name,
                 Tier = (GovernmentTier?)party.Tier,
+                Present = party.Heir == null ? party.Organisation : party.Heir.Organisation,
             }
         ).ToListAsync(stop);
         return
@@ -57,7 +58,12 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
                 {
                     StartedAt = table.First.StartedAt,
                     Seated = table.First.Seated,
-                    Mine = [.. table.Rows.Where(row => row.Party is not null).Select(row => new SeatedParty(row.Party!.Value, row.Name!, row.Tier!.Value))],
+                    Mine =
+                    [
+                        .. table
+                            .Rows.Where(row => row.Party is not null)
+                            .Select(row => new SeatedParty(row.Party!.Value, row.Name!, row.Tier!.Value) { Present = row.Present }),
+                    ],
                 })
                 .OrderBy(table => SearchKey.Fold(table.Challenge), StringComparer.Ordinal)
                 .ThenBy(table => table.Id.Value),

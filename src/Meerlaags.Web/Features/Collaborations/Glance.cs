@@ -21,13 +21,17 @@ public sealed record Glance(CollaborationId Id, string Challenge, string Region,
     /// <summary>The parties at the table for which the viewer speaks.</summary>
     public IReadOnlyList<SeatedParty> Mine { get; init; } = [];
 
+    /// <summary>All parties at the table, where the viewer leads the process and the collaboration is there as a whole.</summary>
+    public IReadOnlyList<SeatedParty> Led { get; init; } = [];
+
     /// <summary>Of a collaboration that is there as a whole.</summary>
     public static Glance Of(Collaboration table, Viewer viewer) =>
         new(table.Id, table.Challenge, table.Region, table.NextTalk)
         {
             StartedAt = table.StartedAt,
             Seated = table.Seated.Count(),
-            Mine = [.. table.Seated.Where(party => viewer.Parties.Contains(party.Id)).Select(party => new SeatedParty(party.Id, party.Name, party.Tier))],
+            Mine = [.. table.Seated.Where(party => viewer.Parties.Contains(party.Id)).Select(SeatedParty.Of)],
+            Led = viewer.Facilitates(table.Id) ? [.. table.Seated.Select(SeatedParty.Of)] : [],
         };
 }
 
@@ -35,4 +39,11 @@ public sealed record Glance(CollaborationId Id, string Challenge, string Region,
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Tier">Its tier of government.</param>
-public sealed record SeatedParty(PartyId Id, string Name, GovernmentTier Tier);
+public sealed record SeatedParty(PartyId Id, string Name, GovernmentTier Tier)
+{
+    /// <summary>The organisation that stands behind it as far as was confirmed; null for a partner added by name.</summary>
+    public OrganisationId? Present { get; init; }
+
+    /// <summary>Of a party.</summary>
+    public static SeatedParty Of(Party party) => new(party.Id, party.Name, party.Tier) { Present = party.Present };
+}

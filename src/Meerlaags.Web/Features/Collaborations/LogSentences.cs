@@ -42,6 +42,8 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
     {
         var read = lines.Select(line => (Line: line, Content: JsonDocument.Parse(line.Content).RootElement)).ToList();
         var known = table.Parties.ToDictionary(party => party.Id.Value, party => Words.InSentence(party.Name));
+        foreach (var heir in table.Parties.Select(party => party.Heir).OfType<Heir>())
+            known[heir.Organisation.Value] = Words.InSentence(heir.Name);
         foreach (var source in names)
         foreach (var (id, name) in await source.NamesAsync(table.Id, stop))
             known[id] = name;

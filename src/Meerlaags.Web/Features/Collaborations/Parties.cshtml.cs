@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Meerlaags.Web.Features.Collaborations;
 
 /// <summary>Who is at the table, with the people, their mandates and the open invitations.</summary>
-public sealed class Parties(WithdrawInvitation withdraw) : CollaborationPage
+public sealed class Parties(WithdrawInvitation withdraw, Heirs heirs) : CollaborationPage
 {
     /// <summary>People with a place, by party; who is of no party under null.</summary>
     public ILookup<PartyId?, Member> Members { get; private set; } = null!;
@@ -16,6 +16,9 @@ public sealed class Parties(WithdrawInvitation withdraw) : CollaborationPage
 
     /// <summary>Names of the organisations that speak within composite parties.</summary>
     public IReadOnlyDictionary<OrganisationId, Organisation> Voices { get; private set; } = new Dictionary<OrganisationId, Organisation>();
+
+    /// <summary>Parties whose organisation ended, while nobody confirmed yet who goes on.</summary>
+    public IReadOnlyList<PartyId> Unconfirmed { get; private set; } = [];
 
     /// <summary>The parties at the table by tier, then by name.</summary>
     public IEnumerable<Party> Seated => Table.Seated.OrderBy(party => party.Tier).ThenBy(party => SearchKey.Fold(party.Name), StringComparer.Ordinal);
@@ -53,6 +56,7 @@ public sealed class Parties(WithdrawInvitation withdraw) : CollaborationPage
     {
         Members = (await Queries.MembersAsync(Key, Stop)).ToLookup(member => member.Place.Party);
         Invitations = (await Queries.OpenInvitationsAsync(Key, Stop)).ToLookup(link => link.Party);
+        Unconfirmed = [.. (await heirs.AtAsync(Table, Stop)).Select(open => open.Party.Id)];
         Voices = await Queries.OrganisationsAsync(Table.Seated.SelectMany(party => party.Voices).Select(voice => voice.Organisation), Stop);
     }
 }

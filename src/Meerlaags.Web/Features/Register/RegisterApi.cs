@@ -12,6 +12,14 @@ public static class RegisterApi
     {
         api.MapGet("/organisaties", FindAsync).AllowAnonymous().WithSummary("Organisaties zoeken op naam of code");
         api.MapGet("/organisaties/{code}", ShowAsync).AllowAnonymous().WithSummary("Eén organisatie");
+        api.MapGet("/opvolgingen", SuccessionsAsync).AllowAnonymous().WithSummary("Welke organisaties in welke overgaan, en wanneer");
+    }
+
+    private static async Task<IResult> SuccessionsAsync(Lineages lineages, RegisterSearch search, CancellationToken stop)
+    {
+        var all = await lineages.AllAsync(stop);
+        var named = await search.ByIdsAsync(all.SelectMany(known => known.Named), stop);
+        return Results.Ok(new SuccessionList([.. all.Select(known => SuccessionFacts.Of(known, id => named[id].Code))]));
     }
 
     private static async Task<IResult> FindAsync([AsParameters] FindParameters asked, RegisterSearch search, CancellationToken stop)
@@ -29,6 +37,31 @@ public sealed record FindParameters(string? Zoek, string? Soort, bool? Vervallen
 
 /// <summary>One page of organisations.</summary>
 public sealed record OrganisationList(int Aantal, int Pagina, int PerPagina, IReadOnlyList<OrganisationFacts> Organisaties);
+
+/// <summary>All successions, the latest day first.</summary>
+public sealed record SuccessionList(IReadOnlyList<SuccessionFacts> Opvolgingen);
+
+/// <summary>Organisations that go over into others on one day.</summary>
+/// <param name="Per">The first day on which the successors stand where the predecessors stood.</param>
+/// <param name="Van">Codes of the organisations that go over.</param>
+/// <param name="Naar">Codes of the organisations that take over.</param>
+/// <param name="Bron">Where this stands.</param>
+public sealed record SuccessionFacts(DateOnly Per, IReadOnlyList<string> Van, IReadOnlyList<string> Naar, string Bron)
+{
+    /// <summary>What one should know besides.</summary>
+    public string Toelichting { get; init; } = "";
+
+    /// <summary>Why it was taken back before its day; null while it stands.</summary>
+    public string? Ingetrokken { get; init; }
+
+    /// <summary>Of a succession.</summary>
+    public static SuccessionFacts Of(Succession known, Func<OrganisationId, string> code) =>
+        new(known.On, [.. known.From.Select(side => code(side.Organisation))], [.. known.Into.Select(side => code(side.Organisation))], known.Source)
+        {
+            Toelichting = known.Note,
+            Ingetrokken = known.TakenBack,
+        };
+}
 
 /// <summary>What the register knows of an organisation.</summary>
 public sealed record OrganisationFacts(string Code, string Soort, string Naam, string OfficieleNaam)

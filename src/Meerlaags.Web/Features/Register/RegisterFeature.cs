@@ -9,7 +9,8 @@ public sealed class RegisterFeature : Feature
     public override Type Texts => typeof(RegisterTexts);
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddScoped<LoadRegister>().AddScoped<RegisterSearch>();
+    public override void AddServices(IServiceCollection services) =>
+        services.AddScoped<LoadRegister>().AddScoped<RegisterSearch>().AddScoped<Lineages>().AddScoped<RecordSuccession>();
 
     /// <inheritdoc/>
     public override Task StartAsync(IServiceProvider services, CancellationToken stop) => LoadRegister.WhenEmptyAsync(services, stop);

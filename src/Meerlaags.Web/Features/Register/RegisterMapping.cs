@@ -7,13 +7,36 @@ namespace Meerlaags.Web.Features.Register;
 /// <summary>The register is public: no filter.</summary>
 internal sealed class RegisterMapping : IMapping
 {
-    public void Map(ModelBuilder model, Db db) =>
+    public void Map(ModelBuilder model, Db db)
+    {
         model.Entity<Organisation>(organisation =>
         {
             organisation.ToTable("organisations").HasKey(known => known.Id);
             organisation.HasIndex(known => known.Code).IsUnique();
             organisation.HasIndex(known => known.PartOf);
         });
+
+        var succession = model.Aggregate<Succession>("successions");
+        succession.Ignore(known => known.Stands).Ignore(known => known.Named);
+        succession.OwnsMany(
+            known => known.From,
+            side =>
+            {
+                side.ToTable("succession_predecessors").WithOwner().HasForeignKey("SuccessionId");
+                side.HasKey("SuccessionId", nameof(Predecessor.Organisation));
+                side.HasIndex(known => known.Organisation);
+            }
+        );
+        succession.OwnsMany(
+            known => known.Into,
+            side =>
+            {
+                side.ToTable("succession_successors").WithOwner().HasForeignKey("SuccessionId");
+                side.HasKey("SuccessionId", nameof(Successor.Organisation));
+                side.HasIndex(known => known.Organisation);
+            }
+        );
+    }
 }
 
 /// <summary>The register's place in the data.</summary>
@@ -23,5 +46,8 @@ public static class RegisterSets
     {
         /// <summary>All organisations, ended ones included.</summary>
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
+
+        /// <summary>All successions, past ones, planned ones, and those that were taken back.</summary>
+        public DbSet<Succession> Successions => db.Set<Succession>();
     }
 }

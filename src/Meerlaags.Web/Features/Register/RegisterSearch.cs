@@ -84,6 +84,15 @@ public sealed class RegisterSearch(Db db, TimeProvider clock)
             : await db.Organisations.AsNoTracking().Where(organisation => known.Contains(organisation.Code)).ToDictionaryAsync(found => found.Code, stop);
     }
 
+    /// <summary>The organisations with these ids, by id.</summary>
+    public async Task<IReadOnlyDictionary<OrganisationId, Organisation>> ByIdsAsync(IEnumerable<OrganisationId> ids, CancellationToken stop)
+    {
+        var known = ids.Distinct().ToList();
+        return known.Count == 0
+            ? new Dictionary<OrganisationId, Organisation>()
+            : await db.Organisations.AsNoTracking().Where(organisation => known.Contains(organisation.Id)).ToDictionaryAsync(found => found.Id, stop);
+    }
+
     /// <summary>The organisations that may speak within a composite one today; empty for a single one.</summary>
     public async Task<IReadOnlyList<Organisation>> VoicesOfAsync(string code, CancellationToken stop)
     {

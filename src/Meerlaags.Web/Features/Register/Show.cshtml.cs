@@ -8,7 +8,7 @@ namespace Meerlaags.Web.Features.Register;
 
 /// <summary>What the register knows of one organisation, where it comes from and how sure it is. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class Show(RegisterSearch register) : FeaturePage
+public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePage
 {
     /// <summary>The organisation.</summary>
     public Organisation Organisation { get; private set; } = null!;
@@ -21,6 +21,15 @@ public sealed class Show(RegisterSearch register) : FeaturePage
 
     /// <summary>Links to others: name of the text, codes.</summary>
     public IReadOnlyList<(string Key, IReadOnlyList<string> Codes)> Links { get; private set; } = [];
+
+    /// <summary>The successions it goes over by, past and planned, the first one first.</summary>
+    public IReadOnlyList<Succession> After { get; private set; } = [];
+
+    /// <summary>The successions it took over by, the last one first.</summary>
+    public IReadOnlyList<Succession> Before { get; private set; } = [];
+
+    /// <summary>The organisations that successions name.</summary>
+    public IReadOnlyDictionary<OrganisationId, Organisation> Named { get; private set; } = new Dictionary<OrganisationId, Organisation>();
 
     /// <summary>Whether it has ended by today.</summary>
     public bool HasEnded => Organisation.ValidTo <= register.Today;
@@ -42,18 +51,21 @@ public sealed class Show(RegisterSearch register) : FeaturePage
         if (await register.ByCodeAsync(code, Stop) is not { } found)
             return NotFound();
         Organisation = found;
+        Voices = await register.VoicesOfAsync(found.Code, Stop);
+        var lineage = await lineages.KnownAsync(Stop);
+        (After, Before) = ([.. lineage.After(found.Id)], [.. lineage.Before(found.Id)]);
         Links =
         [
             .. new (string Key, IReadOnlyList<string> Codes)[]
             {
                 ("Province", OrganisationFacts.Codes(found.Province)),
                 ("PartOf", OrganisationFacts.Codes(found.PartOf)),
-                ("Predecessors", OrganisationFacts.Codes(found.Predecessors)),
-                ("Successors", OrganisationFacts.Codes(found.Successors)),
+                ("Predecessors", Before.Count > 0 ? [] : OrganisationFacts.Codes(found.Predecessors)),
+                ("Successors", After.Count > 0 ? [] : OrganisationFacts.Codes(found.Successors)),
             }.Where(link => link.Codes.Count > 0),
         ];
         Related = await register.ByCodesAsync(Links.SelectMany(link => link.Codes), Stop);
-        Voices = await register.VoicesOfAsync(found.Code, Stop);
+        Named = await register.ByIdsAsync(After.Concat(Before).SelectMany(known => known.Named), Stop);
         return Page();
     }
 

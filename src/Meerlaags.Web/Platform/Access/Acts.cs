@@ -82,6 +82,13 @@ public sealed class Acts(Viewer viewer, Db db, TimeProvider clock)
         return new Act(new Actor.ForCollaboration(person), Now);
     }
 
+    /// <summary>An administrator acts for the installation.</summary>
+    /// <param name="purpose">Code of the task, such as <c>register</c>.</param>
+    public Decided<Act> ForInstallation(string purpose) =>
+        viewer.Person is not { } person ? new Refusal("access.sign-in")
+        : viewer.IsAdministrator ? new Act(new Actor.ForInstallation(person, purpose), Now)
+        : new Refusal("access.administrator-only");
+
     /// <summary>The person acts for a party when one is named, else as facilitator: for what both may do.</summary>
     public Decided<Act> ForPartyOrCollaboration(CollaborationId collaboration, PartyId? party) =>
         party is { } chosen ? ForParty(chosen) : ForCollaboration(collaboration);

@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Register;
+using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -62,7 +63,7 @@ public static class PartyMark
 
 /// <summary>A party with its mark and name; what stands inside comes below the name.</summary>
 [HtmlTargetElement("ml-party")]
-public sealed class PartyTagHelper : TagHelper
+public sealed class PartyTagHelper(Texts texts) : TagHelper
 {
     /// <summary>The party.</summary>
     public Party Party { get; set; } = null!;
@@ -89,7 +90,14 @@ public sealed class PartyTagHelper : TagHelper
             name.Attributes["id"] = NameId;
         name.InnerHtml.Append(Party.Name);
         var text = new TagBuilder(NameAs == "span" ? "span" : "div") { Attributes = { ["class"] = "ml-party__text" } };
-        text.InnerHtml.AppendHtml(name).AppendHtml(below);
+        text.InnerHtml.AppendHtml(name);
+        if (Party.Heir is { } heir)
+        {
+            var now = new TagBuilder("span") { Attributes = { ["class"] = "ml-meta" } };
+            now.InnerHtml.Append(texts["Platform.Party.Now", Words.InSentence(heir.Name)]);
+            text.InnerHtml.AppendHtml(now);
+        }
+        text.InnerHtml.AppendHtml(below);
         output.Content.AppendHtml(text);
     }
 }
