@@ -1,5 +1,6 @@
 using System.Globalization;
 using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Register.Maps;
 using Meerlaags.Web.Platform.Html;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Meerlaags.Web.Features.Register;
 
 /// <summary>What the register knows of one organisation, where it comes from and how sure it is. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePage
+public sealed class Show(RegisterSearch register, Lineages lineages, MapDrawer drawer) : FeaturePage
 {
     /// <summary>The organisation.</summary>
     public Organisation Organisation { get; private set; } = null!;
@@ -30,6 +31,9 @@ public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePa
 
     /// <summary>The organisations that successions name.</summary>
     public IReadOnlyDictionary<OrganisationId, Organisation> Named { get; private set; } = new Dictionary<OrganisationId, Organisation>();
+
+    /// <summary>Where it lies; null when it does not lie on the map.</summary>
+    public MapDrawing? Drawing { get; private set; }
 
     /// <summary>Whether it has ended by today.</summary>
     public bool HasEnded => Organisation.ValidTo <= register.Today;
@@ -66,6 +70,7 @@ public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePa
         ];
         Related = await register.ByCodesAsync(Links.SelectMany(link => link.Codes), Stop);
         Named = await register.ByIdsAsync(After.Concat(Before).SelectMany(known => known.Named), Stop);
+        Drawing = HasEnded ? null : await drawer.OrganisationAsync(found.Kind, found.Code, found.OfficialName, Stop);
         return Page();
     }
 
