@@ -16,6 +16,20 @@ internal sealed class RegisterMapping : IMapping
             organisation.HasIndex(known => known.PartOf);
         });
 
+        var region = model.Aggregate<Region>("regions");
+        region.Ignore(known => known.IsOwn);
+        region.HasIndex(known => known.Code).IsUnique();
+        region.OwnsMany(
+            known => known.Members,
+            member =>
+            {
+                member.ToTable("region_members").WithOwner().HasForeignKey("RegionId");
+                member.HasKey("RegionId", nameof(RegionMember.Organisation), nameof(RegionMember.Time));
+                member.Property(known => known.Time).ValueGeneratedNever();
+                member.HasIndex(known => known.Organisation);
+            }
+        );
+
         var succession = model.Aggregate<Succession>("successions");
         succession.Ignore(known => known.Stands).Ignore(known => known.Named);
         succession.OwnsMany(
@@ -46,6 +60,9 @@ public static class RegisterSets
     {
         /// <summary>All organisations, ended ones included.</summary>
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
+
+        /// <summary>Sets of organisations with a name, those that ended included.</summary>
+        public DbSet<Region> Regions => db.Set<Region>();
 
         /// <summary>All successions, past ones, planned ones, and those that were taken back.</summary>
         public DbSet<Succession> Successions => db.Set<Succession>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Meerlaags.Domain.Register;
 using Meerlaags.Web.Features.Register.Maps;
+using Meerlaags.Web.Features.Register.Regions;
 using Meerlaags.Web.Platform.Html;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Meerlaags.Web.Features.Register;
 
 /// <summary>What the register knows of one organisation, where it comes from and how sure it is. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class Show(RegisterSearch register, Lineages lineages, MapDrawer drawer) : FeaturePage
+public sealed class Show(RegisterSearch register, Lineages lineages, RegionReader regions, MapDrawer drawer) : FeaturePage
 {
     /// <summary>The organisation.</summary>
     public Organisation Organisation { get; private set; } = null!;
@@ -31,6 +32,12 @@ public sealed class Show(RegisterSearch register, Lineages lineages, MapDrawer d
 
     /// <summary>The organisations that successions name.</summary>
     public IReadOnlyDictionary<OrganisationId, Organisation> Named { get; private set; } = new Dictionary<OrganisationId, Organisation>();
+
+    /// <summary>The regions it belongs to today, by kind.</summary>
+    public IReadOnlyList<RegionLine> Regions { get; private set; } = [];
+
+    /// <summary>The region that its own members form: of a province, or of a body under a joint arrangement.</summary>
+    public RegionLine? AsRegion { get; private set; }
 
     /// <summary>Where it lies; null when it does not lie on the map.</summary>
     public MapDrawing? Drawing { get; private set; }
@@ -56,6 +63,8 @@ public sealed class Show(RegisterSearch register, Lineages lineages, MapDrawer d
             return NotFound();
         Organisation = found;
         Voices = await register.VoicesOfAsync(found.Code, Stop);
+        Regions = await regions.OfAsync(found.Id, register.Today, Stop);
+        AsRegion = await regions.LineAsync(found.Code, register.Today, Stop);
         var lineage = await lineages.KnownAsync(Stop);
         (After, Before) = ([.. lineage.After(found.Id)], [.. lineage.Before(found.Id)]);
         Links =

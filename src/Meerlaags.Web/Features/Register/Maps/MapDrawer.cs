@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Register.Boundaries;
+using Meerlaags.Web.Features.Register.Regions;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -14,7 +15,7 @@ public sealed class MapDrawer(MapSource source, BoundaryReader boundaries, IMemo
     public async Task<MapDrawing> CountryAsync(string kind, IReadOnlyList<MapRegion> regions, CancellationToken stop)
     {
         var (country, _, sets) = await DrawnAsync(kind, regions, stop);
-        return new MapDrawing(MapView.Country, texts["Maps.Says.Country", texts["Maps.Kinds." + kind]])
+        return new MapDrawing(MapView.Country, texts["Maps.Says.Country", texts["Register.RegionKinds." + kind]])
         {
             Marks =
             [
@@ -45,7 +46,8 @@ public sealed class MapDrawer(MapSource source, BoundaryReader boundaries, IMemo
     public async Task<MapDrawing> RegionAsync(MapRegion region, IReadOnlyList<MapRegion> others, CancellationToken stop)
     {
         var (country, geometry, sets) = await DrawnAsync(others[0].Kind, others, stop);
-        var own = country.Regions.FirstOrDefault(drawn => drawn.Region.Code == region.Code) ?? geometry.Draw([region]).Regions[0];
+        // As it is asked for: on another day it may have had other members.
+        var own = geometry.Draw([region]).Regions[0];
         var view = MapView.Around(own.Extent);
         return new MapDrawing(view, texts["Maps.Says.Region", region.Name])
         {
@@ -77,6 +79,17 @@ public sealed class MapDrawer(MapSource source, BoundaryReader boundaries, IMemo
             ],
             Sets = sets,
         };
+    }
+
+    /// <summary>Where the members of a region lie on a day; null when none of them lies on the map. The list of them stands beside it on the page.</summary>
+    public async Task<MapDrawing?> MembersAsync(RegionOnDay known, CancellationToken stop)
+    {
+        List<MapPlace> members = [.. known.Members.Select(member => member.Organisation).Where(MapSource.IsPlace).Select(MapSource.PlaceOf)];
+        if (members.All(place => place.At is null))
+            return null;
+        var others = await source.RegionsAsync(MapSource.Kinds.Contains(known.Region.Kind) ? known.Region.Kind : MapSource.Provinces, stop);
+        var drawing = await RegionAsync(new MapRegion(known.Region.Kind, known.Region.Code, known.Region.Name, members), others, stop);
+        return drawing with { Says = texts["Maps.Says.Members", known.Region.Name], Labels = [], IsSmall = true };
     }
 
     /// <summary>Where an organisation lies in the country; null when it does not lie on the map.</summary>

@@ -15,7 +15,7 @@ public readonly record struct MapView(int X, int Y, int Width, int Height)
     public string ViewBox => string.Create(CultureInfo.InvariantCulture, $"{X} {Y} {Width} {Height}");
 
     /// <summary>Size of a label: so many to the width of the drawing.</summary>
-    public string LabelSize => (Math.Max(Width, Height) / 50).ToString(CultureInfo.InvariantCulture);
+    public string LabelSize => (Math.Max(Width, Height) / 40).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Around spots, with room on all sides; never so close that nothing around it can be seen, never far higher than wide.</summary>
     public static MapView Around(IReadOnlyCollection<DrawnPoint> spots)

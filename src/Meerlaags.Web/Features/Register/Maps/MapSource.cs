@@ -1,4 +1,3 @@
-using System.Globalization;
 using Meerlaags.Domain.Register;
 using Meerlaags.Domain.Register.Boundaries;
 using Meerlaags.Web.Platform.Data;
@@ -38,18 +37,30 @@ public sealed class MapSource(Db db, RegisterSearch register)
     public static IReadOnlyList<string> Kinds { get; } = [Provinces, "veiligheidsregio", "arbeidsmarktregio", "corop", WaterAuthority];
 
     /// <summary>All municipalities and public bodies of today, by name.</summary>
-    public async Task<IReadOnlyList<MapPlace>> PlacesAsync(CancellationToken stop) => [.. (await RowsAsync(stop)).Select(row => row.Place)];
+    public async Task<IReadOnlyList<MapPlace>> PlacesAsync(CancellationToken stop) => [.. (await RowsAsync(stop)).Select(PlaceOf)];
+
+    /// <summary>A municipality or public body as a place.</summary>
+    public static MapPlace PlaceOf(Organisation known) =>
+        new(known.Code, known.Name, known.OfficialName, known is { Longitude: { } east, Latitude: { } north } ? MapPoint.At(east, north) : null);
+
+    /// <summary>Whether an organisation is one that lies on the map.</summary>
+    public static bool IsPlace(Organisation known) => known.Kind is Municipality or Caribbean;
 
     /// <summary>The codes that boundaries of a layer may have on a day.</summary>
     public async Task<IReadOnlyList<string>> CodesAsync(BoundaryLayer layer, DateOnly day, CancellationToken stop)
     {
         var kind = BoundaryCode.KindOf(layer);
-        return await db
+        var organisations = await db
             .Organisations.Where(known =>
                 known.Kind == kind && (known.ValidFrom == null || known.ValidFrom <= day) && (known.ValidTo == null || known.ValidTo > day)
             )
             .Select(known => known.Code)
             .ToListAsync(stop);
+        var regions = await db
+            .Regions.Where(region => region.Kind == kind && (region.EndsOn == null || region.EndsOn > day))
+            .Select(region => region.Code)
+            .ToListAsync(stop);
+        return [.. organisations.Union(regions)];
     }
 
     /// <summary>The water authorities of today, by name.</summary>
@@ -66,48 +77,34 @@ public sealed class MapSource(Db db, RegisterSearch register)
     /// <summary>The regions of a kind that have members on the map, by name.</summary>
     public async Task<IReadOnlyList<MapRegion>> RegionsAsync(string kind, CancellationToken stop)
     {
+        var today = register.Today;
         var rows = await RowsAsync(stop);
-        var provinces = await db.Organisations.AsNoTracking().Where(known => known.Kind == kind).OrderBy(known => known.SearchKey).ToListAsync(stop);
+        var regions = await db
+            .Regions.AsNoTracking()
+            .Where(region => region.Kind == kind && (region.EndsOn == null || region.EndsOn > today))
+            .ToListAsync(stop);
         return
         [
-            .. provinces.Select(province => new MapRegion(
-                kind,
-                province.Code,
-                province.Name,
-                [.. rows.Where(row => row.Province == province.Code).Select(row => row.Place)]
-            )),
+            .. regions
+                .Select(region => (Region: region, Members: region.MembersOn(today).ToHashSet()))
+                .Select(known => new MapRegion(
+                    kind,
+                    known.Region.Code,
+                    known.Region.Name,
+                    [.. rows.Where(row => known.Members.Contains(row.Id)).Select(PlaceOf)]
+                ))
+                .Where(region => region.Members.Count > 0)
+                .OrderBy(region => SearchKey.Fold(region.Name), StringComparer.Ordinal),
         ];
     }
 
-    private async Task<IReadOnlyList<(MapPlace Place, string Province)>> RowsAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<Organisation>> RowsAsync(CancellationToken stop)
     {
         var today = register.Today;
-        var rows = await db
+        return await db
             .Organisations.AsNoTracking()
             .Where(known => (known.Kind == Municipality || known.Kind == Caribbean) && (known.ValidTo == null || known.ValidTo > today))
             .OrderBy(known => known.SearchKey)
             .ToListAsync(stop);
-        return
-        [
-            .. rows.Select(row =>
-                (new MapPlace(row.Code, row.Name, row.OfficialName, Spots.Value.TryGetValue(row.Code, out var at) ? at : null), row.Province)
-            ),
-        ];
     }
-
-    private static readonly Lazy<Dictionary<string, MapPoint>> Spots = new(() =>
-    {
-        var lines = File.ReadLines(Path.Combine(LoadRegister.Folder, "organisations.csv")).Where(line => line.StartsWith("GM", StringComparison.Ordinal));
-        var found = new Dictionary<string, MapPoint>();
-        foreach (var line in lines)
-        {
-            var match = System.Text.RegularExpressions.Regex.Match(line, @",(\d\.\d+),(5\d\.\d+),");
-            if (match.Success)
-                found[line.Split(',')[0]] = MapPoint.At(
-                    double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture),
-                    double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)
-                );
-        }
-        return found;
-    });
 }

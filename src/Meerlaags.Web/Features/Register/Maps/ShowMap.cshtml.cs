@@ -18,7 +18,8 @@ public sealed record DrawnTile(string Code, int Number, int Row, int Column, IRe
 [AllowAnonymous]
 public sealed class ShowMap(MapSource source, MapDrawer drawer, BoundaryReader boundaries, TileGrid tiles) : FeaturePage
 {
-    private const int LineLength = 16;
+    private const int LineLength = 17;
+    private const string LongWord = "Hoogheemraadschap ";
 
     /// <summary>The kind of region.</summary>
     [BindProperty(SupportsGet = true, Name = "soort")]
@@ -54,7 +55,8 @@ public sealed class ShowMap(MapSource source, MapDrawer drawer, BoundaryReader b
         if (Kind == MapSource.WaterAuthority)
             return await WaterAuthoritiesAsync();
         Regions = await source.RegionsAsync(Kind, Stop);
-        Elsewhere = [.. (await source.PlacesAsync(Stop)).Where(place => place.At is null)];
+        var drawn = await boundaries.OfAsync(BoundaryLayer.Municipalities, Stop);
+        Elsewhere = [.. (await source.PlacesAsync(Stop)).Where(place => place.At is null && drawn?.Shapes.ContainsKey(place.Code) != true)];
         if (!string.IsNullOrEmpty(Code))
         {
             Region = Regions.FirstOrDefault(region => string.Equals(region.Code, Code, StringComparison.OrdinalIgnoreCase));
@@ -70,7 +72,11 @@ public sealed class ShowMap(MapSource source, MapDrawer drawer, BoundaryReader b
         Organisations = await source.WaterAuthoritiesAsync(Stop);
         if (await boundaries.OfAsync(BoundaryLayer.WaterAuthorities, Stop) is { } shown)
         {
-            Drawing = MapDrawer.Areas(shown, [.. Organisations.Select(known => (known.Code, known.Name))], T["Maps.Says.Country", T["Maps.Kinds." + Kind]]);
+            Drawing = MapDrawer.Areas(
+                shown,
+                [.. Organisations.Select(known => (known.Code, known.Name))],
+                T["Maps.Says.Country", T["Register.Kinds.waterschap"]]
+            );
             return Page();
         }
         var numbers = Organisations.Index().ToDictionary(known => known.Item.Code, known => (Number: known.Index + 1, known.Item.Name));
@@ -79,10 +85,14 @@ public sealed class ShowMap(MapSource source, MapDrawer drawer, BoundaryReader b
             .. tiles
                 .Of(MapSource.WaterAuthority)
                 .Where(tile => numbers.ContainsKey(tile.Code))
-                .Select(tile => new DrawnTile(tile.Code, numbers[tile.Code].Number, tile.Row, tile.Column, [.. Broken(numbers[tile.Code].Name)])),
+                .Select(tile => new DrawnTile(tile.Code, numbers[tile.Code].Number, tile.Row, tile.Column, [.. Broken(Short(numbers[tile.Code].Name))])),
         ];
         return Page();
     }
+
+    // The word for the kind of body does not fit a tile; the list has the whole name.
+    private static string Short(string name) =>
+        name.StartsWith(LongWord, StringComparison.Ordinal) ? name[LongWord.Length..].Replace("van ", "", StringComparison.Ordinal) : name;
 
     // A name in lines that fit a tile.
     private static IEnumerable<string> Broken(string name)
