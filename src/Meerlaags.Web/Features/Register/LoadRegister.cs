@@ -65,18 +65,8 @@ public sealed class LoadRegister(Db db, TimeProvider clock, ILogger<LoadRegister
         await using var writing = await db.WriteAsync(JournalChain.Installation, null, stop);
         if (await db.Successions.AnyAsync(succession => succession.RecordedBy == null, stop))
             return 0;
-        var organisations = await db.Organisations.AsNoTracking().ToListAsync(stop);
-        var ids = organisations.ToDictionary(organisation => organisation.Code, organisation => organisation.Id, StringComparer.Ordinal);
-        var made = organisations
-            .Where(ended => ended.ValidTo is not null && ended.Successors.Length > 0)
-            .GroupBy(ended => (On: ended.ValidTo!.Value, ended.Successors))
-            .Select(gone => new SuccessionPlan(
-                gone.Key.On,
-                [.. gone.OrderBy(ended => ended.Code, StringComparer.Ordinal).Select(ended => ended.Id)],
-                [.. OrganisationFacts.Codes(gone.Key.Successors).Where(ids.ContainsKey).Select(code => ids[code])],
-                gone.First().Source
-            ))
-            .Where(plan => plan.Into.Count > 0)
+        var made = PastSuccessions
+            .Untold(await db.Organisations.AsNoTracking().ToListAsync(stop), [])
             .Select(plan => Succession.FromRegister(new SuccessionId(Guid.CreateVersion7()), plan, Moment.Of(clock)))
             .ToList();
         db.AddRange(made);

@@ -1,3 +1,4 @@
+using Meerlaags.Web.Features.Register.Refresh;
 using Meerlaags.Web.Features.Register.Regions;
 using Meerlaags.Web.Platform;
 
@@ -17,7 +18,9 @@ public sealed class RegisterFeature : Feature
             .AddScoped<Lineages>()
             .AddScoped<RecordSuccession>()
             .AddScoped<RegionReader>()
-            .AddScoped<DrawRegion>();
+            .AddScoped<DrawRegion>()
+            .AddScoped<RefreshRegister>()
+            .AddScoped<RefreshReader>();
 
     /// <inheritdoc/>
     public override Task StartAsync(IServiceProvider services, CancellationToken stop) => LoadRegister.WhenEmptyAsync(services, stop);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Meerlaags.Domain.Register;
 using Meerlaags.Web.Features.Register.Maps;
+using Meerlaags.Web.Features.Register.Refresh;
 using Meerlaags.Web.Features.Register.Regions;
 using Meerlaags.Web.Platform.Html;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace Meerlaags.Web.Features.Register;
 
 /// <summary>What the register knows of one organisation, where it comes from and how sure it is. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class Show(RegisterSearch register, Lineages lineages, RegionReader regions, MapDrawer drawer) : FeaturePage
+public sealed class Show(RegisterSearch register, Lineages lineages, RegionReader regions, RefreshReader refreshes, MapDrawer drawer) : FeaturePage
 {
     /// <summary>The organisation.</summary>
     public Organisation Organisation { get; private set; } = null!;
@@ -42,6 +43,12 @@ public sealed class Show(RegisterSearch register, Lineages lineages, RegionReade
     /// <summary>Where it lies; null when it does not lie on the map.</summary>
     public MapDrawing? Drawing { get; private set; }
 
+    /// <summary>What was on record before, the last first.</summary>
+    public IReadOnlyList<Earlier> Earlier { get; private set; } = [];
+
+    /// <summary>A value that was on record, in words.</summary>
+    public string Shown(Earlier earlier) => refreshes.Shown(earlier.Field, earlier.Was);
+
     /// <summary>Whether it has ended by today.</summary>
     public bool HasEnded => Organisation.ValidTo <= register.Today;
 
@@ -65,6 +72,7 @@ public sealed class Show(RegisterSearch register, Lineages lineages, RegionReade
         Voices = await register.VoicesOfAsync(found.Code, Stop);
         Regions = await regions.OfAsync(found.Id, register.Today, Stop);
         AsRegion = await regions.LineAsync(found.Code, register.Today, Stop);
+        Earlier = await refreshes.EarlierAsync(found.Code, Stop);
         var lineage = await lineages.KnownAsync(Stop);
         (After, Before) = ([.. lineage.After(found.Id)], [.. lineage.Before(found.Id)]);
         Links =
