@@ -8,7 +8,7 @@ namespace Meerlaags.Web.Features.Register;
 
 /// <summary>What the register knows of one organisation, where it comes from and how sure it is. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePage
+public sealed class Show(RegisterSearch register, Lineages lineages, IEnumerable<IOrganisationPart> parts) : FeaturePage
 {
     /// <summary>The organisation.</summary>
     public Organisation Organisation { get; private set; } = null!;
@@ -30,6 +30,9 @@ public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePa
 
     /// <summary>The organisations that successions name.</summary>
     public IReadOnlyDictionary<OrganisationId, Organisation> Named { get; private set; } = new Dictionary<OrganisationId, Organisation>();
+
+    /// <summary>What other capabilities say of it.</summary>
+    public IReadOnlyList<OrganisationSection> Parts { get; private set; } = [];
 
     /// <summary>Whether it has ended by today.</summary>
     public bool HasEnded => Organisation.ValidTo <= register.Today;
@@ -66,6 +69,11 @@ public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePa
         ];
         Related = await register.ByCodesAsync(Links.SelectMany(link => link.Codes), Stop);
         Named = await register.ByIdsAsync(After.Concat(Before).SelectMany(known => known.Named), Stop);
+        var said = new List<OrganisationSection>();
+        foreach (var part in parts)
+            if (await part.OfAsync(found, Stop) is { } section)
+                said.Add(section);
+        Parts = said;
         return Page();
     }
 
