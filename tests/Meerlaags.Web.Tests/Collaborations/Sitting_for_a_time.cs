@@ -23,9 +23,9 @@ public sealed class Sitting_for_a_time(Databases databases)
         );
         Assert.Equal((422, "2026-12-19"), (turned.Status, turned.Document.QuerySelector("#Input-Until")!.GetAttribute("value")));
         Assert.Equal(422, (await (await speaker.Get(seat)).Submit(("Input.From", "2026-11-30"))).Status);
-        var done = await turned.Submit(("Input.Until", "2027-01-10"));
+        var done = await turned.Submit(("Input.Until", "2026-12-28"));
         Assert.Contains("gewijzigd", done.Done);
-        Assert.Contains("van 20 december 2026 tot en met 10 januari 2027 gepland", done.Text);
+        Assert.Contains("van 20 december 2026 tot en met 28 december 2026 gepland", done.Text);
         Assert.Contains("gemeente Dantumadiel zit van zondag 20 december 2026", (await speaker.Get(home + "/logboek")).Text);
         Assert.Equal(("whole", true), await SeatAsync(deal));
 
@@ -33,7 +33,7 @@ public sealed class Sitting_for_a_time(Databases databases)
         Assert.Equal(("resting", false), await SeatAsync(deal));
         Assert.Contains("rust", (await (await app.As(RegionalDeal.SpeakerOf("PV21"))).Get(home)).Text);
 
-        app.Clock.Now = new DateTimeOffset(2027, 1, 11, 8, 0, 0, TimeSpan.Zero);
+        app.Clock.Now = new DateTimeOffset(2026, 12, 29, 8, 0, 0, TimeSpan.Zero);
         Assert.Equal(("whole", true), await SeatAsync(deal));
     }
 
