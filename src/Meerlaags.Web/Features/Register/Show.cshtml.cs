@@ -11,7 +11,14 @@ namespace Meerlaags.Web.Features.Register;
 
 /// <summary>What the register knows of one organisation, where it comes from and how sure it is. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class Show(RegisterSearch register, Lineages lineages, RegionReader regions, RefreshReader refreshes, MapDrawer drawer) : FeaturePage
+public sealed class Show(
+    RegisterSearch register,
+    Lineages lineages,
+    RegionReader regions,
+    RefreshReader refreshes,
+    MapDrawer drawer,
+    IEnumerable<IOrganisationPart> parts
+) : FeaturePage
 {
     /// <summary>The organisation.</summary>
     public Organisation Organisation { get; private set; } = null!;
@@ -48,6 +55,9 @@ public sealed class Show(RegisterSearch register, Lineages lineages, RegionReade
 
     /// <summary>A value that was on record, in words.</summary>
     public string Shown(Earlier earlier) => refreshes.Shown(earlier.Field, earlier.Was);
+
+    /// <summary>What other capabilities say of it.</summary>
+    public IReadOnlyList<OrganisationSection> Parts { get; private set; } = [];
 
     /// <summary>Whether it has ended by today.</summary>
     public bool HasEnded => Organisation.ValidTo <= register.Today;
@@ -88,6 +98,11 @@ public sealed class Show(RegisterSearch register, Lineages lineages, RegionReade
         Related = await register.ByCodesAsync(Links.SelectMany(link => link.Codes), Stop);
         Named = await register.ByIdsAsync(After.Concat(Before).SelectMany(known => known.Named), Stop);
         Drawing = HasEnded ? null : await drawer.OrganisationAsync(found.Kind, found.Code, found.OfficialName, Stop);
+        var said = new List<OrganisationSection>();
+        foreach (var part in parts)
+            if (await part.OfAsync(found, Stop) is { } section)
+                said.Add(section);
+        Parts = said;
         return Page();
     }
 

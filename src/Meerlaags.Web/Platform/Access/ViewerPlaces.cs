@@ -29,11 +29,16 @@ public static class ViewerPlaces
         var rows = await (
             from place in db.Set<Membership>().AsNoTracking()
             where place.Person == person && place.EndedAt == null
+            join table in db.Set<Collaboration>() on place.Collaboration equals table.Id
             from room in db.Set<Room>().Where(room => room.Collaboration == place.Collaboration).DefaultIfEmpty()
             from round in db.Set<FramingRound>().Where(round => round.Id == room.Round).DefaultIfEmpty()
             select new
             {
-                Place = new Place(place.Id, place.Collaboration, place.Function, place.Party),
+                Place = new Place(place.Id, place.Collaboration, place.Function, place.Party)
+                {
+                    Leads = place.LeadsSince != null,
+                    IsArchived = table.ArchivedAt != null,
+                },
                 Room = (Room?)room,
                 Number = (int?)round.Number,
             }
