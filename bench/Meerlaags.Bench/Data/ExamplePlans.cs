@@ -78,7 +78,7 @@ internal sealed class ExamplePlans
     {
         string[] codes =
         [
-            RegisterFile.Central,
+            RegisterKinds.Central,
             provinces[place % provinces.Count],
             waterBoards[place % waterBoards.Count],
             .. Enumerable.Range(0, Municipalities).Select(number => municipalities[((place * Municipalities) + number) % municipalities.Count]),
@@ -88,7 +88,7 @@ internal sealed class ExamplePlans
 
     private static ExampleParty Party(string code, int seat)
     {
-        string? Voice(string ministry) => code == RegisterFile.Central ? ministry : null;
+        string? Voice(string ministry) => code == RegisterKinds.Central ? ministry : null;
         return new ExampleParty(
             code,
             [
@@ -97,7 +97,7 @@ internal sealed class ExamplePlans
             ]
         )
         {
-            Voices = code == RegisterFile.Central ? ["MNRE1034", "MNRE1153"] : [],
+            Voices = code == RegisterKinds.Central ? ["MNRE1034", "MNRE1153"] : [],
         };
     }
 

@@ -96,34 +96,73 @@ public sealed class Organisation
     /// <summary>What the source adds in words.</summary>
     public string Note { get; private set; } = "";
 
-    /// <summary>What search looks in: names, abbreviation and code without accents or punctuation.</summary>
+    /// <summary>Degrees east (WGS84) of a point well inside, when known: municipalities have one.</summary>
+    public double? Longitude { get; private set; }
+
+    /// <summary>Degrees north (WGS84) of that point, when known.</summary>
+    public double? Latitude { get; private set; }
+
+    /// <summary>What search looks in: names, other names people use, abbreviation and code without accents or punctuation.</summary>
     public string SearchKey { get; private set; } = "";
 
     /// <summary>Puts one row of the register on record.</summary>
-    public static Organisation FromRegister(OrganisationId id, RegisterRow row) =>
-        new()
+    public static Organisation FromRegister(OrganisationId id, RegisterRow row)
+    {
+        var organisation = new Organisation
         {
             Id = id,
             Code = row.Code,
             Kind = row.Kind,
             Tier = row.Tier,
-            Name = row.Name,
-            OfficialName = row.OfficialName,
-            Abbreviation = row.Abbreviation,
-            Province = row.Province,
-            PartOf = row.PartOf,
-            TooiId = row.TooiId,
-            Oin = row.Oin,
-            Website = row.Website,
-            ValidFrom = row.ValidFrom,
-            ValidTo = row.ValidTo,
-            Predecessors = row.Predecessors,
-            Successors = row.Successors,
-            Source = row.Source,
-            Verified = row.Verified,
-            Note = row.Note,
-            SearchKey = Register.SearchKey.For(row.Name, row.OfficialName, row.Abbreviation, row.Code),
         };
+        organisation.Take(row);
+        return organisation;
+    }
+
+    /// <summary>The row as it is on record.</summary>
+    public RegisterRow Row() =>
+        new(Code, Kind, Tier, Name, OfficialName)
+        {
+            Abbreviation = Abbreviation,
+            Province = Province,
+            PartOf = PartOf,
+            TooiId = TooiId,
+            Oin = Oin,
+            Website = Website,
+            ValidFrom = ValidFrom,
+            ValidTo = ValidTo,
+            Predecessors = Predecessors,
+            Successors = Successors,
+            Longitude = Longitude,
+            Latitude = Latitude,
+            Source = Source,
+            Verified = Verified,
+            Note = Note,
+        };
+
+    /// <summary>Other names that people use are found too: the whole list for this organisation, every time.</summary>
+    public void FindAlso(IEnumerable<string> aliases) => SearchKey = Register.SearchKey.For([Name, OfficialName, Abbreviation, Code, .. aliases]);
+
+    internal void Take(RegisterRow row)
+    {
+        Name = row.Name;
+        OfficialName = row.OfficialName;
+        Abbreviation = row.Abbreviation;
+        Province = row.Province;
+        PartOf = row.PartOf;
+        TooiId = row.TooiId;
+        Oin = row.Oin;
+        Website = row.Website;
+        ValidFrom = row.ValidFrom;
+        ValidTo = row.ValidTo;
+        Predecessors = row.Predecessors;
+        Successors = row.Successors;
+        (Longitude, Latitude) = (row.Longitude, row.Latitude);
+        Source = row.Source;
+        Verified = row.Verified;
+        Note = row.Note;
+        FindAlso([]);
+    }
 
     internal void EndOn(DateOnly day) => ValidTo = day;
 
@@ -131,47 +170,4 @@ public sealed class Organisation
 
     /// <summary>Whether it exists on that day, as far as the source knows.</summary>
     public bool ExistsOn(DateOnly day) => (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day < to);
-}
-
-/// <summary>One row as the register file gives it.</summary>
-public sealed record RegisterRow(string Code, string Kind, GovernmentTier Tier, string Name, string OfficialName)
-{
-    /// <summary>Abbreviation, or empty.</summary>
-    public string Abbreviation { get; init; } = "";
-
-    /// <summary>Province code, or empty.</summary>
-    public string Province { get; init; } = "";
-
-    /// <summary>Code of the composite organisation, or empty.</summary>
-    public string PartOf { get; init; } = "";
-
-    /// <summary>TOOI address, or empty.</summary>
-    public string TooiId { get; init; } = "";
-
-    /// <summary>OIN, or empty.</summary>
-    public string Oin { get; init; } = "";
-
-    /// <summary>Website, or empty.</summary>
-    public string Website { get; init; } = "";
-
-    /// <summary>First day, when known.</summary>
-    public DateOnly? ValidFrom { get; init; }
-
-    /// <summary>First day after the end, when ended.</summary>
-    public DateOnly? ValidTo { get; init; }
-
-    /// <summary>Codes before, separated by semicolons.</summary>
-    public string Predecessors { get; init; } = "";
-
-    /// <summary>Codes after, separated by semicolons.</summary>
-    public string Successors { get; init; } = "";
-
-    /// <summary>Source of the facts.</summary>
-    public string Source { get; init; } = "";
-
-    /// <summary>yes, partly or no.</summary>
-    public string Verified { get; init; } = "";
-
-    /// <summary>Note of the source.</summary>
-    public string Note { get; init; } = "";
 }

@@ -1,9 +1,27 @@
+using Meerlaags.Web.Tests.Harness;
+
 namespace Meerlaags.Web.Tests.Access;
 
-/// <summary>What a walk found: for each door and each kind of viewer a word; written as pages for people.</summary>
-/// <param name="Kinds">The kinds of viewers, as columns.</param>
-/// <param name="Rows">Per door what each kind met, in the order of the columns.</param>
-internal sealed record Matrix(IReadOnlyList<string> Kinds, IReadOnlyList<(Door Door, IReadOnlyList<string> Found)> Rows)
+/// <summary>One door, with a word per kind of viewer; empty until it was tried.</summary>
+internal sealed record Row(Door Door)
+{
+    private static readonly string[] Closed = ["-", "no", Visitor.SignIn];
+
+    /// <summary>What each kind met, in the order of the columns.</summary>
+    public IReadOnlyList<string> Found { get; set; } = [];
+
+    /// <summary>Whether nobody came through and somebody may later: what lies below a round comes as the round goes on.</summary>
+    public bool MayOpen => Found.All(Closed.Contains) && Door.Address.Contains("/rondes/{", StringComparison.Ordinal);
+
+    /// <summary>The words with a mark of when they were found.</summary>
+    public static IReadOnlyList<string> Marked(IReadOnlyList<string> found, string mark) =>
+        [.. found.Select(word => Closed.Contains(word) ? word : word + mark)];
+}
+
+/// <summary>What a walk found: for each door and each kind of viewer a word; written as tables for people.</summary>
+/// <param name="Visitors">Who tries the doors, as columns.</param>
+/// <param name="Rows">The doors.</param>
+internal sealed record Matrix(IReadOnlyList<Visitor> Visitors, IReadOnlyList<Row> Rows)
 {
     private const string Collaboration = "/samenwerkingen/{id:guid}";
     private const string Round = Collaboration + "/rondes/{number:int}";
@@ -32,6 +50,22 @@ internal sealed record Matrix(IReadOnlyList<string> Kinds, IReadOnlyList<(Door D
         ("For everyone", _ => true),
     ];
 
+    /// <summary>Everybody tries these doors.</summary>
+    /// <param name="which">Which doors.</param>
+    /// <param name="addressOf">The address of a door, filled in.</param>
+    /// <param name="mark">Says when, behind the words that were found.</param>
+    /// <param name="app">The product.</param>
+    public async Task WalkAsync(Func<Row, bool> which, Func<Door, string> addressOf, string mark, TestApp app)
+    {
+        foreach (var row in Rows.Where(which))
+        {
+            var found = new List<string>();
+            foreach (var visitor in Visitors)
+                found.Add(await visitor.TryAsync(row.Door, addressOf(row.Door), app));
+            row.Found = Row.Marked(found, mark);
+        }
+    }
+
     /// <summary>The tables, a room at a time.</summary>
     public string Write()
     {
@@ -45,8 +79,8 @@ internal sealed record Matrix(IReadOnlyList<string> Kinds, IReadOnlyList<(Door D
                 "",
                 $"### {room.Key}",
                 "",
-                $"| | address | {string.Join(" | ", Kinds)} |",
-                $"| --- | --- |{string.Concat(Kinds.Select(_ => " --- |"))}",
+                $"| | address | {string.Join(" | ", Visitors.Select(visitor => visitor.Kind))} |",
+                $"| --- | --- |{string.Concat(Visitors.Select(_ => " --- |"))}",
             ]);
             text.AddRange(
                 room.OrderBy(row => row.Door.Address, StringComparer.Ordinal)

@@ -14,6 +14,15 @@ namespace Meerlaags.Web.Tests.Access;
 /// <param name="Token">The secret of the token; none for a browser, empty for a program without one.</param>
 internal sealed record Visitor(string Kind, CookieContainer? Cookies, string? Token)
 {
+    /// <summary>Asked to sign in first.</summary>
+    public const string SignIn = "sign in";
+
+    /// <summary>The product failed.</summary>
+    public const string Fault = "fault";
+
+    /// <summary>Does not exist for this viewer.</summary>
+    public const string NotThere = "-";
+
     private const string AntiforgeryField = "__RequestVerificationToken";
 
     private string? antiforgery;
@@ -44,13 +53,14 @@ internal sealed record Visitor(string Kind, CookieContainer? Cookies, string? To
         var leads = answer.Headers.Location is { } location ? new Uri(new Uri("http://localhost"), location).AbsolutePath : null;
         return (int)answer.StatusCode switch
         {
-            401 => "sign in",
-            302 when leads == "/aanmelden" => "sign in",
+            401 => SignIn,
+            302 when leads == "/aanmelden" && door.Method == "GET" => SignIn,
             302 when leads == "/fout/403" => "no",
-            302 when leads == ViewerMiddleware.GuestPage && door.Method == "GET" => "-",
+            302 when leads == ViewerMiddleware.GuestPage && door.Method == "GET" => NotThere,
             403 => "no",
-            404 => "-",
+            404 => NotThere,
             200 when door.Method is "GET" or "ANY" => HasForm(page) ? "form" : "sees",
+            >= 500 => Fault,
             _ => "may",
         };
     }

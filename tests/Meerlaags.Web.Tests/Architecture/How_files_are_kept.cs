@@ -32,7 +32,7 @@ public sealed class How_files_are_kept
         // A start that is refused says why in one line.
         "src/Meerlaags.Web/Program.cs",
         // A row of the register that cannot be read is named with its line.
-        "src/Meerlaags.Web/Features/Register/RegisterFile.cs",
+        "src/Meerlaags.Web/Features/Register/Files/RegisterLines.cs",
         // A database that does not open stops the start with a sentence.
         "src/Meerlaags.Web/Platform/Data/Migrator.cs",
         // A change that cannot begin leaves its place and throws on.

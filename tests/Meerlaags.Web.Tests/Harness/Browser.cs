@@ -31,10 +31,13 @@ public sealed class Browser(HttpMessageHandler server, CookieContainer cookies)
 
     // A page that lets nothing be known of its address does not say where its forms come from either (Fetch standard, 3.2).
     internal Task<HttpResponseMessage> SendForm(string address, IEnumerable<(string Name, string Value)> fields, HttpResponseMessage from) =>
+        SendForm(address, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), from);
+
+    internal Task<HttpResponseMessage> SendForm(string address, HttpContent form, HttpResponseMessage from) =>
         Send(
             new HttpRequestMessage(HttpMethod.Post, address)
             {
-                Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+                Content = form,
                 Headers = { { "Origin", from.Headers.GetValues("Referrer-Policy").Contains("no-referrer") ? "null" : "http://localhost" } },
             }
         );

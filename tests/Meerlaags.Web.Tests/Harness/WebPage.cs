@@ -56,8 +56,27 @@ public sealed class WebPage
     /// <summary>Sends the form of the page and follows nothing.</summary>
     public Task<HttpResponseMessage> Post(params (string Name, string Value)[] fields) => Post("main form[method=post]", fields);
 
+    /// <summary>Fills in the form that the selector finds, hands files in with its file field, sends it and follows.</summary>
+    public async Task<WebPage> Upload(string selector, IEnumerable<(string Name, string Value)> fields, params (string Name, byte[] Content)[] files)
+    {
+        var (address, filled) = Filled(selector, fields);
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in filled)
+            form.Add(new StringContent(value), name);
+        var field = Document.QuerySelector($"{selector} input[type=file]")!.GetAttribute("name")!;
+        foreach (var (name, content) in files)
+            form.Add(new ByteArrayContent(content), field, name);
+        return await browser.FollowAsync(await browser.SendForm(address, form, Answer));
+    }
+
     /// <summary>Sends the form or presses the button that the selector finds and follows nothing.</summary>
     public Task<HttpResponseMessage> Post(string selector, params (string Name, string Value)[] fields)
+    {
+        var (address, filled) = Filled(selector, fields);
+        return browser.SendForm(address, filled, Answer);
+    }
+
+    private (string Address, IEnumerable<(string Name, string Value)> Fields) Filled(string selector, IEnumerable<(string Name, string Value)> fields)
     {
         var found = Document.QuerySelectorAll(selector);
         Assert.True(found.Length == 1, $"'{selector}' finds {found.Length} things on {Address}, one is needed:\n{Text}");
@@ -69,7 +88,7 @@ public sealed class WebPage
         if (button is { Name: { Length: > 0 } name })
             typed.Add((name, button.Value));
         var changed = fields.Select(field => field.Name).ToHashSet();
-        return browser.SendForm(address, typed.Where(field => !changed.Contains(field.Name)).Concat(fields), Answer);
+        return (address, typed.Where(field => !changed.Contains(field.Name)).Concat(fields));
     }
 
     /// <summary>The words of an element with white space made one space.</summary>

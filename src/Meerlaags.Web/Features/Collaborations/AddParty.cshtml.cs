@@ -44,7 +44,7 @@ public sealed class AddParty(SeatParty seat, RegisterSearch register) : Collabor
         if (string.IsNullOrWhiteSpace(Text))
             return true;
         Found = await register.FindAsync(new RegisterQuestion(Text), Stop);
-        foreach (var organisation in Found.Organisations.Where(organisation => organisation.Code == RegisterFile.Central))
+        foreach (var organisation in Found.Organisations.Where(organisation => organisation.Code == RegisterKinds.Central))
             Voices[organisation.Code] = await register.VoicesOfAsync(organisation.Code, Stop);
         return true;
     }

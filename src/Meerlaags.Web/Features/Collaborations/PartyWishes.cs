@@ -35,5 +35,5 @@ public sealed class PartyWishes(RegisterSearch register)
     }
 
     /// <summary>The name on a seat: a composite party sits under its short name, others as they sign.</summary>
-    public static string SeatName(Organisation organisation) => organisation.Code == RegisterFile.Central ? organisation.Name : organisation.OfficialName;
+    public static string SeatName(Organisation organisation) => organisation.Code == RegisterKinds.Central ? organisation.Name : organisation.OfficialName;
 }

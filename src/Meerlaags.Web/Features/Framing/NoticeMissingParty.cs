@@ -1,6 +1,5 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
-using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 

@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Register.Files;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Journal;
@@ -17,23 +18,43 @@ public sealed class LoadRegister(Db db, TimeProvider clock, ILogger<LoadRegister
     {
         await using var scope = services.CreateAsyncScope();
         var load = scope.ServiceProvider.GetRequiredService<LoadRegister>();
-        await load.FromAsync(Folder, stop);
+        await load.FromAsync(RegisterFile.ReadFolder(Folder), stop);
         await load.SuccessionsAsync(stop);
+        await load.AliasesAsync(Aliases.Read(Path.Combine(Folder, Aliases.FileName)), stop);
     }
 
-    /// <summary>Adds the codes that are not on record yet; answers how many.</summary>
-    public async Task<int> FromAsync(string folder, CancellationToken stop)
+    /// <summary>Adds the codes of organisations and regions that are not on record yet; answers how many.</summary>
+    public async Task<int> FromAsync(RegisterContent content, CancellationToken stop)
     {
-        var rows = RegisterFile.ReadAll(folder);
-        if ((await UnknownAsync(rows, stop)).Count == 0)
+        if (await UnknownAsync(content, stop) is ({ Count: 0 }, { Count: 0 }))
             return 0;
         // Two processes may start at once: who holds the chain loads, the other then finds nothing to do.
         await using var writing = await db.WriteAsync(JournalChain.Installation, null, stop);
-        var missing = await UnknownAsync(rows, stop);
-        db.AddRange(missing.Select(row => Organisation.FromRegister(new OrganisationId(Guid.CreateVersion7()), row)));
+        var (organisations, regions) = await UnknownAsync(content, stop);
+        db.AddRange(organisations.Select(row => Organisation.FromRegister(new OrganisationId(Guid.CreateVersion7()), row)));
+        await db.SaveChangesAsync(stop);
+        var ids = await db.Organisations.ToDictionaryAsync(known => known.Code, known => known.Id, stop);
+        var members = (content.Members ?? []).Where(row => ids.ContainsKey(row.Member)).ToLookup(row => row.Region);
+        db.AddRange(
+            regions.Select(row =>
+                Region.FromRegister(new RegionId(Guid.CreateVersion7()), row, members[row.Code].Select(member => (ids[member.Member], member)))
+            )
+        );
         await writing.CommitAsync(stop);
-        log.LogInformation("Register: {Count} organisations added", missing.Count);
-        return missing.Count;
+        log.LogInformation("Register: {Organisations} organisations and {Regions} regions added", organisations.Count, regions.Count);
+        return organisations.Count + regions.Count;
+    }
+
+    /// <summary>Other names that people use are found from now on; answers for how many organisations that is new.</summary>
+    public async Task<int> AliasesAsync(ILookup<string, string> aliases, CancellationToken stop)
+    {
+        var codes = aliases.Select(names => names.Key).ToList();
+        await using var writing = await db.WriteAsync(JournalChain.Installation, null, stop);
+        foreach (var organisation in await db.Organisations.Where(known => codes.Contains(known.Code)).ToListAsync(stop))
+            organisation.FindAlso(aliases[organisation.Code]);
+        var changed = db.ChangeTracker.Entries<Organisation>().Count(entry => entry.State == EntityState.Modified);
+        await writing.CommitAsync(stop);
+        return changed;
     }
 
     /// <summary>Makes successions of what the organisations on record tell of who came after them, once; answers how many. What the source does not know stays unknown.</summary>
@@ -44,18 +65,8 @@ public sealed class LoadRegister(Db db, TimeProvider clock, ILogger<LoadRegister
         await using var writing = await db.WriteAsync(JournalChain.Installation, null, stop);
         if (await db.Successions.AnyAsync(succession => succession.RecordedBy == null, stop))
             return 0;
-        var organisations = await db.Organisations.AsNoTracking().ToListAsync(stop);
-        var ids = organisations.ToDictionary(organisation => organisation.Code, organisation => organisation.Id, StringComparer.Ordinal);
-        var made = organisations
-            .Where(ended => ended.ValidTo is not null && ended.Successors.Length > 0)
-            .GroupBy(ended => (On: ended.ValidTo!.Value, ended.Successors))
-            .Select(gone => new SuccessionPlan(
-                gone.Key.On,
-                [.. gone.OrderBy(ended => ended.Code, StringComparer.Ordinal).Select(ended => ended.Id)],
-                [.. OrganisationFacts.Codes(gone.Key.Successors).Where(ids.ContainsKey).Select(code => ids[code])],
-                gone.First().Source
-            ))
-            .Where(plan => plan.Into.Count > 0)
+        var made = PastSuccessions
+            .Untold(await db.Organisations.AsNoTracking().ToListAsync(stop), [])
             .Select(plan => Succession.FromRegister(new SuccessionId(Guid.CreateVersion7()), plan, Moment.Of(clock)))
             .ToList();
         db.AddRange(made);
@@ -64,9 +75,13 @@ public sealed class LoadRegister(Db db, TimeProvider clock, ILogger<LoadRegister
         return made.Count;
     }
 
-    private async Task<List<RegisterRow>> UnknownAsync(IReadOnlyList<RegisterRow> rows, CancellationToken stop)
+    private async Task<(List<RegisterRow> Organisations, List<RegionRow> Regions)> UnknownAsync(RegisterContent content, CancellationToken stop)
     {
-        var known = (await db.Organisations.Select(organisation => organisation.Code).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
-        return [.. rows.Where(row => !known.Contains(row.Code))];
+        var organisations = (await db.Organisations.Select(known => known.Code).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+        var regions = (await db.Regions.Select(known => known.Code).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+        return (
+            [.. (content.Organisations ?? []).Where(row => !organisations.Contains(row.Code))],
+            [.. (content.Regions ?? []).Where(row => !regions.Contains(row.Code))]
+        );
     }
 }

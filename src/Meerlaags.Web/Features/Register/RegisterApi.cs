@@ -1,4 +1,4 @@
-using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Register.Regions;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Localisation;
 
@@ -12,8 +12,25 @@ public static class RegisterApi
     {
         api.MapGet("/organisaties", FindAsync).AllowAnonymous().WithSummary("Organisaties zoeken op naam of code");
         api.MapGet("/organisaties/{code}", ShowAsync).AllowAnonymous().WithSummary("Eén organisatie");
+        api.MapGet("/regios", RegionsAsync).AllowAnonymous().WithSummary("Regio's, met het aantal deelnemers op een dag");
+        api.MapGet("/regios/{code}", RegionAsync).AllowAnonymous().WithSummary("Eén regio, met wie erbij hoort op een dag");
         api.MapGet("/opvolgingen", SuccessionsAsync).AllowAnonymous().WithSummary("Welke organisaties in welke overgaan, en wanneer");
     }
+
+    private static async Task<IResult> RegionsAsync([AsParameters] RegionParameters asked, RegionReader reader, RegisterSearch search, CancellationToken stop)
+    {
+        var found = await reader.FindAsync(asked.Soort, asked.Zoek, asked.Op ?? search.Today, stop);
+        return Results.Ok(new RegionList([.. found.Select(line => new RegionSummary(line.Code, line.Kind, line.Name, line.Members))]));
+    }
+
+    private static async Task<IResult> RegionAsync(
+        string code,
+        DateOnly? op,
+        RegionReader reader,
+        RegisterSearch search,
+        Texts texts,
+        CancellationToken stop
+    ) => await reader.OnAsync(code, op ?? search.Today, stop) is { } known ? Results.Ok(RegionFacts.Of(known)) : texts.NotThere();
 
     private static async Task<IResult> SuccessionsAsync(Lineages lineages, RegisterSearch search, CancellationToken stop)
     {
@@ -30,96 +47,4 @@ public static class RegisterApi
 
     private static async Task<IResult> ShowAsync(string code, RegisterSearch search, Texts texts, CancellationToken stop) =>
         await search.ByCodeAsync(code, stop) is { } organisation ? Results.Ok(OrganisationFacts.Of(organisation)) : texts.NotThere();
-}
-
-/// <summary>What the API is asked.</summary>
-public sealed record FindParameters(string? Zoek, string? Soort, bool? Vervallen, int? Pagina);
-
-/// <summary>One page of organisations.</summary>
-public sealed record OrganisationList(int Aantal, int Pagina, int PerPagina, IReadOnlyList<OrganisationFacts> Organisaties);
-
-/// <summary>All successions, the latest day first.</summary>
-public sealed record SuccessionList(IReadOnlyList<SuccessionFacts> Opvolgingen);
-
-/// <summary>Organisations that go over into others on one day.</summary>
-/// <param name="Per">The first day on which the successors stand where the predecessors stood.</param>
-/// <param name="Van">Codes of the organisations that go over.</param>
-/// <param name="Naar">Codes of the organisations that take over.</param>
-/// <param name="Bron">Where this stands.</param>
-public sealed record SuccessionFacts(DateOnly Per, IReadOnlyList<string> Van, IReadOnlyList<string> Naar, string Bron)
-{
-    /// <summary>What one should know besides.</summary>
-    public string Toelichting { get; init; } = "";
-
-    /// <summary>Why it was taken back before its day; null while it stands.</summary>
-    public string? Ingetrokken { get; init; }
-
-    /// <summary>Of a succession.</summary>
-    public static SuccessionFacts Of(Succession known, Func<OrganisationId, string> code) =>
-        new(known.On, [.. known.From.Select(side => code(side.Organisation))], [.. known.Into.Select(side => code(side.Organisation))], known.Source)
-        {
-            Toelichting = known.Note,
-            Ingetrokken = known.TakenBack,
-        };
-}
-
-/// <summary>What the register knows of an organisation.</summary>
-public sealed record OrganisationFacts(string Code, string Soort, string Naam, string OfficieleNaam)
-{
-    /// <summary>Abbreviation.</summary>
-    public string Afkorting { get; init; } = "";
-
-    /// <summary>Code of the province.</summary>
-    public string Provincie { get; init; } = "";
-
-    /// <summary>Code of the composite organisation it speaks in.</summary>
-    public string OnderdeelVan { get; init; } = "";
-
-    /// <summary>Address in the TOOI lists.</summary>
-    public string Tooi { get; init; } = "";
-
-    /// <summary>Organisation number for machines.</summary>
-    public string Oin { get; init; } = "";
-
-    /// <summary>Website.</summary>
-    public string Website { get; init; } = "";
-
-    /// <summary>First day, when known.</summary>
-    public DateOnly? BestaatVanaf { get; init; }
-
-    /// <summary>First day on which it no longer exists.</summary>
-    public DateOnly? VervallenPer { get; init; }
-
-    /// <summary>Codes before.</summary>
-    public IReadOnlyList<string> Voorgangers { get; init; } = [];
-
-    /// <summary>Codes after.</summary>
-    public IReadOnlyList<string> Opvolgers { get; init; } = [];
-
-    /// <summary>Source of the facts.</summary>
-    public string Bron { get; init; } = "";
-
-    /// <summary>How sure the facts are: yes, partly or no.</summary>
-    public string Zekerheid { get; init; } = "";
-
-    /// <summary>The facts of an organisation.</summary>
-    public static OrganisationFacts Of(Organisation organisation) =>
-        new(organisation.Code, organisation.Kind, organisation.Name, organisation.OfficialName)
-        {
-            Afkorting = organisation.Abbreviation,
-            Provincie = organisation.Province,
-            OnderdeelVan = organisation.PartOf,
-            Tooi = organisation.TooiId,
-            Oin = organisation.Oin,
-            Website = organisation.Website,
-            BestaatVanaf = organisation.ValidFrom,
-            VervallenPer = organisation.ValidTo,
-            Voorgangers = Codes(organisation.Predecessors),
-            Opvolgers = Codes(organisation.Successors),
-            Bron = organisation.Source,
-            Zekerheid = organisation.Verified,
-        };
-
-    /// <summary>The codes in a list with semicolons.</summary>
-    public static string[] Codes(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

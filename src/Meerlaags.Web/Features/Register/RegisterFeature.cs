@@ -1,3 +1,5 @@
+using Meerlaags.Web.Features.Register.Refresh;
+using Meerlaags.Web.Features.Register.Regions;
 using Meerlaags.Web.Platform;
 
 namespace Meerlaags.Web.Features.Register;
@@ -10,7 +12,16 @@ public sealed class RegisterFeature : Feature
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services) =>
-        services.AddScoped<LoadRegister>().AddScoped<RegisterSearch>().AddScoped<Lineages>().AddScoped<RecordSuccession>();
+        services
+            .AddScoped<LoadRegister>()
+            .AddScoped<RegisterSearch>()
+            .AddScoped<Lineages>()
+            .AddScoped<RecordSuccession>()
+            .AddScoped<RegionReader>()
+            .AddScoped<DrawRegion>()
+            .AddScoped<RefreshRegister>()
+            .AddScoped<RefreshReader>()
+            .AddScoped<IAttention, AttentionForRegister>();
 
     /// <inheritdoc/>
     public override Task StartAsync(IServiceProvider services, CancellationToken stop) => LoadRegister.WhenEmptyAsync(services, stop);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Register.Refresh;
+using Meerlaags.Web.Features.Register.Regions;
 using Meerlaags.Web.Platform.Html;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ namespace Meerlaags.Web.Features.Register;
 
 /// <summary>What the register knows of one organisation, where it comes from and how sure it is. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePage
+public sealed class Show(RegisterSearch register, Lineages lineages, RegionReader regions, RefreshReader refreshes) : FeaturePage
 {
     /// <summary>The organisation.</summary>
     public Organisation Organisation { get; private set; } = null!;
@@ -31,6 +33,18 @@ public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePa
     /// <summary>The organisations that successions name.</summary>
     public IReadOnlyDictionary<OrganisationId, Organisation> Named { get; private set; } = new Dictionary<OrganisationId, Organisation>();
 
+    /// <summary>The regions it belongs to today, by kind.</summary>
+    public IReadOnlyList<RegionLine> Regions { get; private set; } = [];
+
+    /// <summary>The region that its own members form: of a province, or of a body under a joint arrangement.</summary>
+    public RegionLine? AsRegion { get; private set; }
+
+    /// <summary>What was on record before, the last first.</summary>
+    public IReadOnlyList<Earlier> Earlier { get; private set; } = [];
+
+    /// <summary>A value that was on record, in words.</summary>
+    public string Shown(Earlier earlier) => refreshes.Shown(earlier.Field, earlier.Was);
+
     /// <summary>Whether it has ended by today.</summary>
     public bool HasEnded => Organisation.ValidTo <= register.Today;
 
@@ -52,6 +66,9 @@ public sealed class Show(RegisterSearch register, Lineages lineages) : FeaturePa
             return NotFound();
         Organisation = found;
         Voices = await register.VoicesOfAsync(found.Code, Stop);
+        Regions = await regions.OfAsync(found.Id, register.Today, Stop);
+        AsRegion = await regions.LineAsync(found.Code, register.Today, Stop);
+        Earlier = await refreshes.EarlierAsync(found.Code, Stop);
         var lineage = await lineages.KnownAsync(Stop);
         (After, Before) = ([.. lineage.After(found.Id)], [.. lineage.Before(found.Id)]);
         Links =

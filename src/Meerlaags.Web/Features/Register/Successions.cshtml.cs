@@ -87,8 +87,5 @@ public sealed record SuccessionInput
     public string Note { get; init; } = "";
 
     /// <summary>As the use case takes it.</summary>
-    public SuccessionWish Wish(DateOnly day) => new(day, Codes(From), Codes(Into), Source, Note);
-
-    private static string[] Codes(string? typed) =>
-        [.. (typed ?? "").ToUpperInvariant().Split([',', ';', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    public SuccessionWish Wish(DateOnly day) => new(day, CodeList.Of(From), CodeList.Of(Into), Source, Note);
 }

@@ -1,7 +1,6 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Statements;
-using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;

@@ -68,6 +68,11 @@ public abstract class FeaturePage : PageModel
             var (name, values) in Request.Form.Where(field => field.Key != "__RequestVerificationToken").OrderBy(field => field.Key, StringComparer.Ordinal)
         )
             filled.Append('\n').Append(name).Append('=').AppendJoin('\u001f', values.ToArray());
+        foreach (var file in Request.Form.Files)
+        {
+            using var content = file.OpenReadStream();
+            filled.Append('\n').Append(file.Name).Append('=').Append(file.FileName).Append('\u001f').Append(Convert.ToHexString(SHA256.HashData(content)));
+        }
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(filled.ToString())).AsSpan(0, 16));
     }
 

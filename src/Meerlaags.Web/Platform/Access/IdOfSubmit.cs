@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Meerlaags.Domain.Common;
 
-namespace Meerlaags.Web.Features.Collaborations;
+namespace Meerlaags.Web.Platform.Access;
 
 /// <summary>The id of what a submit makes, so that a resend finds what it made the first time.</summary>
 public static class IdOfSubmit
