@@ -20,6 +20,9 @@ public sealed record RegisterQuestion(string? Text, string? Kind = null, bool En
 /// <param name="Page">The page.</param>
 public sealed record RegisterAnswer(IReadOnlyList<Organisation> Organisations, int Count, int EndedLeftOut, int Page)
 {
+    /// <summary>Whether nothing has these words, and these are the names that come near.</summary>
+    public bool Guessed { get; init; }
+
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Count + RegisterSearch.PageSize - 1) / RegisterSearch.PageSize);
 }
@@ -31,6 +34,7 @@ public sealed class RegisterSearch(Db db, TimeProvider clock)
     public const int PageSize = 25;
 
     private const int MostWords = 8;
+    private const int MostGuesses = 5;
     private const int LongestText = 200;
 
     /// <summary>The day it is in the Netherlands: organisations begin and end by it.</summary>
@@ -49,6 +53,8 @@ public sealed class RegisterSearch(Db db, TimeProvider clock)
 
         var today = Today;
         var all = await fitting.CountAsync(stop);
+        if (all == 0 && await GuessAsync(key, question, stop) is { Count: > 0 } near)
+            return new RegisterAnswer(near, near.Count, 0, 1) { Guessed = true };
         var present = await fitting.CountAsync(organisation => organisation.ValidTo == null || organisation.ValidTo > today, stop);
         var shown = question.Ended ? fitting : fitting.Where(organisation => organisation.ValidTo == null || organisation.ValidTo > today);
         var count = question.Ended ? all : present;
@@ -67,6 +73,41 @@ public sealed class RegisterSearch(Db db, TimeProvider clock)
             .ToListAsync(stop);
         return new RegisterAnswer(organisations, count, all - count, page);
     }
+
+    // Nothing has these words as they were typed: the names that are a slip or two away.
+    private async Task<IReadOnlyList<Organisation>> GuessAsync(string key, RegisterQuestion question, CancellationToken stop)
+    {
+        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
+        if (words.Count == 0)
+            return [];
+        var today = Today;
+        var candidates = await db
+            .Organisations.AsNoTracking()
+            .Where(organisation => string.IsNullOrEmpty(question.Kind) || organisation.Kind == question.Kind)
+            .Where(organisation => question.Ended || organisation.ValidTo == null || organisation.ValidTo > today)
+            .Select(organisation => new
+            {
+                organisation.Id,
+                organisation.SearchKey,
+                Arrangement = organisation.Tier == GovernmentTier.JointArrangement,
+            })
+            .ToListAsync(stop);
+        var near = candidates
+            .Select(candidate => (candidate.Id, candidate.SearchKey, candidate.Arrangement, Slips: Slips(words, candidate.SearchKey)))
+            .Where(candidate => candidate.Slips is not null)
+            .OrderBy(candidate => candidate.Slips)
+            .ThenBy(candidate => candidate.Arrangement)
+            .ThenBy(candidate => candidate.SearchKey.Length)
+            .ThenBy(candidate => candidate.SearchKey, StringComparer.Ordinal)
+            .Take(MostGuesses)
+            .Select(candidate => candidate.Id)
+            .ToList();
+        var found = await ByIdsAsync(near, stop);
+        return [.. near.Select(id => found[id])];
+    }
+
+    private static int? Slips(IReadOnlyList<string> words, string key) =>
+        key.Split('|', StringSplitOptions.RemoveEmptyEntries).Min(name => Misspelling.Slips(words, name.Split(' ')));
 
     /// <summary>One organisation by its code, in capitals or not; null when there is none.</summary>
     public Task<Organisation?> ByCodeAsync(string code, CancellationToken stop)

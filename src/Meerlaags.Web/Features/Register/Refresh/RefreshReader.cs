@@ -64,17 +64,30 @@ public sealed class RefreshReader(Db db, Texts texts)
     }
 
     /// <summary>What was on record before of an organisation or a region, the last first: names, dates, addresses; not how sure or by which source.</summary>
-    public async Task<IReadOnlyList<Earlier>> EarlierAsync(string code, CancellationToken stop) =>
-        await db
+    public async Task<IReadOnlyList<Earlier>> EarlierAsync(string code, CancellationToken stop)
+    {
+        var known = await db
             .RegisterRefreshes.AsNoTracking()
             .Where(refresh => refresh.Decision != null && refresh.Decision.Approved)
             .SelectMany(
                 refresh => refresh.Changes.Where(change => change.Code == code && change.Was != "" && !Quiet.Contains(change.Field)),
-                (refresh, change) => new Earlier(change.Field, change.Was, refresh.On)
+                (refresh, change) =>
+                    new
+                    {
+                        change.Field,
+                        change.Was,
+                        refresh.On,
+                    }
             )
-            .OrderByDescending(earlier => earlier.Until)
-            .ThenBy(earlier => earlier.Field)
             .ToListAsync(stop);
+        return
+        [
+            .. known
+                .OrderByDescending(earlier => earlier.On)
+                .ThenBy(earlier => earlier.Field, StringComparer.Ordinal)
+                .Select(earlier => new Earlier(earlier.Field, earlier.Was, earlier.On)),
+        ];
+    }
 
     /// <summary>A value as people read it: days in words.</summary>
     public string Shown(string field, string value) =>

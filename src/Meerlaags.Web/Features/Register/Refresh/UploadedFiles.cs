@@ -39,7 +39,7 @@ public static class UploadedFiles
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, stop);
             if (!Utf8(bytes.ToArray(), out var text))
-                return new Refusal("register.file-not-utf8", name) { Field = Field };
+                return new Refusal("register.file-not-text", name) { Field = Field };
             texts.Add(new RegisterText(name, text));
         }
         return texts;
