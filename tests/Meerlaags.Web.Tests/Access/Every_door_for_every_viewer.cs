@@ -32,8 +32,8 @@ public sealed class Every_door_for_every_viewer(Databases databases)
         | --- | --- |
         | sees | the page is shown, there is nothing to send on it |
         | form | the page is shown, with something to send |
-        | may | goes through: an empty form or body is read, and refused for its shape or by a rule of the field |
-        | no | there, but not for this viewer (403) |
+        | may | goes through: a form or body that is empty but for the own party is read, and refused for its shape or by a rule of the field |
+        | no | there, but not for this viewer: 403, or the page says in words for whom it is |
         | - | does not exist for this viewer, or what the address names is not there (404) |
         | sign in | asked to sign in first (401) |
 
@@ -109,6 +109,7 @@ public sealed class Every_door_for_every_viewer(Databases databases)
 
     private static async Task RevealAsync(Hall hall, Dictionary<string, string> holes)
     {
+        await hall.HandInAsync(await hall.App.As(People.Dantumadiel), hall.Table.Dantumadiel, "Jongeren vinden geen huis");
         await hall.RevealAsync();
         var round = "/api/v1" + hall.Round;
         var facilitator = await hall.App.Api(People.Facilitator, Scopes.All);

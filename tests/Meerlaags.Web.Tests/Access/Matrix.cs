@@ -5,7 +5,7 @@ namespace Meerlaags.Web.Tests.Access;
 /// <summary>One door, with a word per kind of viewer; empty until it was tried.</summary>
 internal sealed record Row(Door Door)
 {
-    private static readonly string[] Closed = ["-", "no", Visitor.SignIn];
+    private static readonly string[] Closed = [Visitor.NotThere, Visitor.No, Visitor.SignIn];
 
     /// <summary>What each kind met, in the order of the columns.</summary>
     public IReadOnlyList<string> Found { get; set; } = [];

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Identity;
+using Meerlaags.Web.Platform.Localisation;
 using Meerlaags.Web.Tests.Harness;
 using Meerlaags.Web.Tests.Sessions;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -14,6 +16,9 @@ namespace Meerlaags.Web.Tests.Access;
 /// <param name="Token">The secret of the token; none for a browser, empty for a program without one.</param>
 internal sealed record Visitor(string Kind, CookieContainer? Cookies, string? Token)
 {
+    /// <summary>The party this viewer acts for, or null.</summary>
+    public PartyId? Party { get; init; }
+
     /// <summary>Asked to sign in first.</summary>
     public const string SignIn = "sign in";
 
@@ -23,7 +28,14 @@ internal sealed record Visitor(string Kind, CookieContainer? Cookies, string? To
     /// <summary>Does not exist for this viewer.</summary>
     public const string NotThere = "-";
 
+    /// <summary>There, but not for this viewer.</summary>
+    public const string No = "no";
+
+    private static readonly string[] OnlyForOthers = ["access.administrator-only", "access.facilitator-only", "access.not-for-guests", "access.party-only"];
+
     private const string AntiforgeryField = "__RequestVerificationToken";
+
+    private static readonly KeyValuePair<string, string>[] NoFields = [];
 
     private string? antiforgery;
 
@@ -36,28 +48,33 @@ internal sealed record Visitor(string Kind, CookieContainer? Cookies, string? To
         if (Token is { Length: > 0 })
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         if (door.IsApi && door.Method is "POST" or "PUT" or "PATCH" or "DELETE" && Token is not null)
-            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+            request.Content = new StringContent(Party is { } acts ? $$"""{"namens":"{{acts.Value}}"}""" : "{}", Encoding.UTF8, "application/json");
         else if (door.Method == "POST")
         {
-            request.Content = new FormUrlEncodedContent([new(AntiforgeryField, antiforgery ??= await AntiforgeryAsync(client))]);
+            request.Content = new FormUrlEncodedContent([
+                new(AntiforgeryField, antiforgery ??= await AntiforgeryAsync(client)),
+                .. Party is { } speaks ? [new("namens", speaks.Value.ToString())] : NoFields,
+            ]);
             request.Headers.Add("Origin", "http://localhost");
         }
         // Streams go on for ever: the head of the answer is enough, and of a page whether it holds a form.
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        var isPage = door is { Method: "GET", IsApi: false } && answer is { StatusCode: HttpStatusCode.OK, Content.Headers.ContentType.MediaType: "text/html" };
-        return WordOf(door, answer, isPage ? await answer.Content.ReadAsStringAsync() : "");
+        var isRead = !door.IsApi && answer.Content.Headers.ContentType?.MediaType == "text/html";
+        return WordOf(door, answer, isRead ? WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()) : "", app);
     }
 
-    private static string WordOf(Door door, HttpResponseMessage answer, string page)
+    private static string WordOf(Door door, HttpResponseMessage answer, string page, TestApp app)
     {
         var leads = answer.Headers.Location is { } location ? new Uri(new Uri("http://localhost"), location).AbsolutePath : null;
         return (int)answer.StatusCode switch
         {
             401 => SignIn,
             302 when leads == "/aanmelden" && door.Method == "GET" => SignIn,
-            302 when leads == "/fout/403" => "no",
+            302 when leads == "/fout/403" => No,
             302 when leads == ViewerMiddleware.GuestPage && door.Method == "GET" => NotThere,
-            403 => "no",
+            403 => No,
+            // A page says in words beside the form that this is for others.
+            422 when OnlyForOthers.Any(code => page.Contains(app.Services.GetRequiredService<Texts>().For(new Refusal(code)), StringComparison.Ordinal)) => No,
             404 => NotThere,
             200 when door.Method is "GET" or "ANY" => HasForm(page) ? "form" : "sees",
             >= 500 => Fault,
@@ -106,11 +123,11 @@ internal sealed record Visitor(string Kind, CookieContainer? Cookies, string? To
         [
             new("nobody", new CookieContainer(), null),
             new("stranger", (await app.As(People.Stranger)).Cookies, null),
-            new("guest", (await hall.JoinAsync("Wethouder", hall.Table.Dantumadiel)).Cookies, null),
+            new("guest", (await hall.JoinAsync("Wethouder", hall.Table.Dantumadiel)).Cookies, null) { Party = hall.Table.Dantumadiel },
             new("observer", (await app.As(People.Observer)).Cookies, null),
-            new("other party", (await app.As(People.Fryslan)).Cookies, null),
-            new("speaker", (await app.As(People.Dantumadiel)).Cookies, null),
-            new("office holder", (await app.As(People.DantumadielColleague)).Cookies, null),
+            new("other party", (await app.As(People.Fryslan)).Cookies, null) { Party = hall.Table.Fryslan },
+            new("speaker", (await app.As(People.Dantumadiel)).Cookies, null) { Party = hall.Table.Dantumadiel },
+            new("office holder", (await app.As(People.DantumadielColleague)).Cookies, null) { Party = hall.Table.Dantumadiel },
             new("facilitator", (await app.As(People.Facilitator)).Cookies, null),
             new("administrator", (await app.As(People.Administrator)).Cookies, null),
         ];
@@ -124,12 +141,12 @@ internal sealed record Visitor(string Kind, CookieContainer? Cookies, string? To
         [
             new("nobody", null, ""),
             new("stranger", null, await hall.App.Token(People.Stranger, Scopes.All)),
-            new("guest", null, guest.Json.GetProperty("sleutel").GetString()),
+            new("guest", null, guest.Json.GetProperty("sleutel").GetString()) { Party = hall.Table.Dantumadiel },
             new("observer", null, await hall.App.Token(People.Observer, Scopes.All)),
-            new("other party", null, await hall.App.Token(People.Fryslan, Scopes.All)),
-            new("speaker", null, await hall.App.Token(People.Dantumadiel, Scopes.All)),
-            new("speaker, read", null, await hall.App.Token(People.Dantumadiel, Scopes.Read)),
-            new("speaker, write", null, await hall.App.Token(People.Dantumadiel, Scopes.Write)),
+            new("other party", null, await hall.App.Token(People.Fryslan, Scopes.All)) { Party = hall.Table.Fryslan },
+            new("speaker", null, await hall.App.Token(People.Dantumadiel, Scopes.All)) { Party = hall.Table.Dantumadiel },
+            new("speaker, read", null, await hall.App.Token(People.Dantumadiel, Scopes.Read)) { Party = hall.Table.Dantumadiel },
+            new("speaker, write", null, await hall.App.Token(People.Dantumadiel, Scopes.Write)) { Party = hall.Table.Dantumadiel },
             new("facilitator", null, await hall.App.Token(People.Facilitator, Scopes.All)),
             new("administrator", null, await hall.App.Token(People.Administrator, Scopes.All)),
         ];
