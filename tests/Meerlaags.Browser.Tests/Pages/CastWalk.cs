@@ -29,6 +29,7 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
             {
                 "begeleider" => await SometimesLinkedAsync(visit),
                 "dantumadiel" => await DoorsAsync(visit),
+                "beheerder" => await ReviewAsync(visit),
                 _ => [],
             };
             await walk.From([.. starts, .. more], look);
@@ -81,6 +82,15 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
             doors.AddRange(await member.Page.EvaluateAsync<string[]>(Desks));
         }
         return doors.Select(desk => desk.Replace("/schrijven/", "/deur/", StringComparison.Ordinal));
+    }
+
+    // A review of rights is there once somebody began one.
+    private static async Task<IEnumerable<string>> ReviewAsync(Visit administrator)
+    {
+        await administrator.GoTo("/beheer/rechtentoets");
+        if (await administrator.Page.Locator("main form button").CountAsync() > 0)
+            await administrator.Page.Locator("main form button").ClickAsync();
+        return [];
     }
 
     private const string Homes = "() => [...document.querySelectorAll('.ml-rows__title a')].map(link => link.getAttribute('href'))";

@@ -20,8 +20,16 @@ public sealed class Looking_past_the_filters
 
     private static readonly (string From, SystemPurpose Purpose)[] Purposes =
     [
-        ("Meerlaags.Web.Features.Administration.Overview", SystemPurpose.ListOutgoingMail),
+        ("Meerlaags.Web.Features.Administration.AccountMeasures", SystemPurpose.LookAfterAccounts),
+        ("Meerlaags.Web.Features.Administration.AttentionForTheMachine", SystemPurpose.NoticeWhatWaits),
+        ("Meerlaags.Web.Features.Administration.InvitationReader", SystemPurpose.ListInvitations),
+        ("Meerlaags.Web.Features.Administration.OutgoingMessages", SystemPurpose.ListOutgoingMail),
+        ("Meerlaags.Web.Features.Administration.PeopleReader", SystemPurpose.LookAfterAccounts),
+        ("Meerlaags.Web.Features.Administration.RightsReader", SystemPurpose.LookAfterAccounts),
+        ("Meerlaags.Web.Features.Administration.VerificationRun", SystemPurpose.VerifyJournal),
+        ("Meerlaags.Web.Features.Administration.WithdrawForInstallation", SystemPurpose.ListInvitations),
         ("Meerlaags.Web.Features.Collaborations.AcceptInvitation", SystemPurpose.AcceptInvitation),
+        ("Meerlaags.Web.Features.Collaborations.AttentionForHeirs", SystemPurpose.NoticeWhatWaits),
         ("Meerlaags.Web.Features.Demo.DemoSeed", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Demo.ExampleCollaborations", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Sessions.ForgetGuests", SystemPurpose.ForgetGuests),
@@ -109,7 +117,10 @@ public sealed class Looking_past_the_filters
     // The purpose is written where it is used, so that it can be read here.
     private static SystemPurpose PurposeOf(Call call)
     {
-        var code = call.At.Previous.OpCode.Code;
+        var named = call.At.Previous;
+        if (named.OpCode.Code == Code.Ldc_I4_S)
+            return (SystemPurpose)(sbyte)named.Operand;
+        var code = named.OpCode.Code;
         Assert.True(code is >= Code.Ldc_I4_0 and <= Code.Ldc_I4_8, $"{call.From} does not name its purpose at the call");
         return (SystemPurpose)(code - Code.Ldc_I4_0);
     }

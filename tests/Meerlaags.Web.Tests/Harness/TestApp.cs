@@ -56,7 +56,10 @@ public sealed class TestApp(DataSettings settings, Action<IServiceCollection>? t
     }
 
     /// <summary>A program with a personal token of this person, good for the scopes named.</summary>
-    public async Task<Api> Api(Someone person, params string[] scopes)
+    public async Task<Api> Api(Someone person, params string[] scopes) => new(Server.CreateHandler(), await Token(person, scopes));
+
+    /// <summary>A personal token of this person, good for the scopes named.</summary>
+    public async Task<string> Token(Someone person, params string[] scopes)
     {
         var secret = Secret.New();
         var id = await Id(person);
@@ -76,7 +79,7 @@ public sealed class TestApp(DataSettings settings, Action<IServiceCollection>? t
             );
             return await db.SaveChangesAsync();
         });
-        return new Api(Server.CreateHandler(), secret);
+        return secret;
     }
 
     /// <summary>A program without a token.</summary>

@@ -20,7 +20,7 @@ public sealed class Guests_go_with_the_room(Databases databases)
         var key = await app.AnonymousApi().Post("/api/v1/deelnames", new { code = await hall.CodeAsync(fryslan), naam = "Programma" });
         Assert.Equal(201, key.Status);
 
-        var people = await (await app.As(People.Administrator)).Get("/beheer");
+        var people = await (await app.As(People.Administrator)).Get("/beheer/mensen");
         Assert.DoesNotContain("Gaste Vertrekt", people.Text);
         Assert.Contains(People.Fryslan.Name, people.Text);
         app.Clock.Pass(TimeSpan.FromHours(47));

@@ -13,7 +13,7 @@ internal static class AdministratorCommand
         );
 
     public static async Task<int> LinkAsync(CommandLine line) =>
-        await AnswerAsync(line, await line.Services.GetRequiredService<CreateAdministrator>().LinkAsync(line.Value("email")));
+        await AnswerAsync(line, await line.Services.GetRequiredService<CreateAdministrator>().LinkAsync(line.Value("email"), CancellationToken.None));
 
     private static async Task<int> AnswerAsync(CommandLine line, Decided<string> decided)
     {

@@ -1,15 +1,30 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
 namespace Meerlaags.Web.Features.Administration;
 
-/// <summary>Leafing through one of the lists.</summary>
-/// <param name="Name">Name of the list in the address.</param>
+/// <summary>Leafing through a list.</summary>
 /// <param name="Here">The page shown, from 1.</param>
 /// <param name="Count">Rows in all.</param>
 /// <param name="Label">What a screen reader calls it.</param>
-public sealed record Pages(string Name, int Here, int Count, string Label)
+public sealed record Pages(int Here, int Count, string Label)
 {
     /// <summary>The last page.</summary>
-    public int Last => Math.Max(1, (Count + Overview.PageSize - 1) / Overview.PageSize);
+    public int Last => Math.Max(1, (Count + PeopleReader.PageSize - 1) / PeopleReader.PageSize);
 
-    /// <summary>Address of a page.</summary>
-    public string AddressOf(int page) => $"/beheer?{Name}={page}#{Name}";
+    /// <summary>Rows before a page.</summary>
+    public static int Before(int page) => (Math.Clamp(page, 1, 100_000) - 1) * PeopleReader.PageSize;
+
+    /// <summary>Address of a page: the one asked for, with what was searched.</summary>
+    public static string AddressOf(HttpRequest asked, int page)
+    {
+        var query = new QueryBuilder(
+            asked
+                .Query.Where(part => part.Key is not ("pagina" or "handler"))
+                .SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value ?? ""))
+        )
+        {
+            { "pagina", page.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        };
+        return asked.PathBase + asked.Path + query.ToQueryString();
+    }
 }

@@ -27,6 +27,7 @@ public sealed class CollaborationsFeature : Feature
             .AddScoped<Heirs>()
             .AddScoped<ConfirmHeir>()
             .AddScoped<IAsks, HeirAsks>()
+            .AddScoped<IAttention, AttentionForHeirs>()
             .AddScoped<InvitePerson>()
             .AddScoped<WithdrawInvitation>()
             .AddScoped<AcceptInvitation>()

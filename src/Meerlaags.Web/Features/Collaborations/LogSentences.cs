@@ -40,13 +40,23 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
     /// <summary>The sentences of these lines.</summary>
     public async Task<IReadOnlyList<LogEntry>> OfAsync(Collaboration table, IReadOnlyList<JournalLine> lines, CancellationToken stop)
     {
-        var read = lines.Select(line => (Line: line, Content: JsonDocument.Parse(line.Content).RootElement)).ToList();
         var known = table.Parties.ToDictionary(party => party.Id.Value, party => Words.InSentence(party.Name));
         foreach (var heir in table.Parties.Select(party => party.Heir).OfType<Heir>())
             known[heir.Organisation.Value] = Words.InSentence(heir.Name);
         foreach (var source in names)
         foreach (var (id, name) in await source.NamesAsync(table.Id, stop))
             known[id] = name;
+        return await OfAsync(known, lines, stop);
+    }
+
+    /// <summary>The sentences of lines that belong to no collaboration.</summary>
+    /// <param name="things">Names by id of what the facts mention; names of people are added.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="stop">Stops.</param>
+    public async Task<IReadOnlyList<LogEntry>> OfAsync(IReadOnlyDictionary<Guid, string> things, IReadOnlyList<JournalLine> lines, CancellationToken stop)
+    {
+        var read = lines.Select(line => (Line: line, Content: JsonDocument.Parse(line.Content).RootElement)).ToList();
+        var known = new Dictionary<Guid, string>(things);
         var people = read.SelectMany(entry => People(entry.Line, entry.Content)).Select(PersonId.From);
         foreach (var (person, name) in await queries.NamesAsync(people, stop))
             known[person.Value] = name;

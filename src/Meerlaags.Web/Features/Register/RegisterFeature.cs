@@ -20,7 +20,8 @@ public sealed class RegisterFeature : Feature
             .AddScoped<RegionReader>()
             .AddScoped<DrawRegion>()
             .AddScoped<RefreshRegister>()
-            .AddScoped<RefreshReader>();
+            .AddScoped<RefreshReader>()
+            .AddScoped<IAttention, AttentionForRegister>();
 
     /// <inheritdoc/>
     public override Task StartAsync(IServiceProvider services, CancellationToken stop) => LoadRegister.WhenEmptyAsync(services, stop);

@@ -48,7 +48,7 @@ public sealed class SessionsFeature : Feature
             .MapGet(
                 "/deelname/live",
                 (HttpContext context, Viewer viewer, Bell bell) =>
-                    viewer.Guest is { } place ? LiveStream.ForGuest(place.Collaboration.Value, bell, context) : Results.NotFound()
+                    viewer.Guest is { } place ? LiveStream.Of(place.Collaboration.Value, bell, context) : Results.NotFound()
             )
             .WithMetadata(new GuestsTooAttribute());
 }

@@ -40,6 +40,13 @@ public sealed class Viewer
     /// <summary>A person signs in to this request.</summary>
     public void Is(PersonId person, bool administrator, bool guest = false) => (Person, IsAdministrator, IsGuest) = (person, administrator, guest);
 
+    /// <summary>The session turned out to be over: from here on a stranger looks.</summary>
+    public void IsNobody()
+    {
+        (Person, IsAdministrator, IsGuest, Guest) = (null, false, false, null);
+        Takes([], []);
+    }
+
     /// <summary>The places of the person, once loaded.</summary>
     public void Takes(IReadOnlyList<Place> places, IReadOnlyList<TableRoom> rooms)
     {
@@ -140,8 +147,17 @@ public enum SystemPurpose
     /// <summary>Accounts of guests whose room is long over are forgotten, with what they typed and nobody was offered.</summary>
     ForgetGuests,
 
+    /// <summary>An administrator sees which invitations wait: for whom and until when, not for which table.</summary>
+    ListInvitations,
+
     /// <summary>An administrator sees which messages wait to be sent: to whom and since when, not what they are about.</summary>
     ListOutgoingMail,
+
+    /// <summary>An administrator sees what accounts may do: tokens, and how many places they have by function, not where.</summary>
+    LookAfterAccounts,
+
+    /// <summary>What asks for attention is counted: seats whose organisation ended, messages that wait.</summary>
+    NoticeWhatWaits,
 
     /// <summary>Who signed in is told at which tables, and in which rooms, this person sits: nothing that lies there.</summary>
     TakeSeat,

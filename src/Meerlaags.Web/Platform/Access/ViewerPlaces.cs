@@ -9,48 +9,62 @@ namespace Meerlaags.Web.Platform.Access;
 /// <summary>Reads where a viewer sits: the places at tables, or the place of a guest in a room.</summary>
 public static class ViewerPlaces
 {
-    /// <summary>Reads where the person sits now: places that have not ended, at parties that have not left.</summary>
-    public static async Task LoadAsync(Viewer viewer, Db db, TimeProvider clock, CancellationToken stop)
+    /// <summary>Reads where the person sits now: places that have not ended, at parties that have not left. Answers how the account stands; null for a guest, and when there is none any more.</summary>
+    public static async Task<StandingAccount?> LoadAsync(Viewer viewer, Db db, TimeProvider clock, CancellationToken stop)
     {
         if (viewer.IsGuest)
         {
             if (await GuestPlaceAsync(viewer, db, clock, stop) is { } place)
                 viewer.Takes(place);
-            return;
+            return null;
         }
-        await LoadAsync(viewer, db, Moment.Of(clock), stop);
+        return await LoadAsync(viewer, db, Moment.Of(clock), stop);
     }
 
-    // One statement for both: every page asks whether people sit together in a room, and most tables have none.
-    private static async Task LoadAsync(Viewer viewer, Db db, DateTimeOffset now, CancellationToken stop)
+    // One statement for all: every page asks whether the account stands and whether people sit together in a room, and most tables have none.
+    private static async Task<StandingAccount?> LoadAsync(Viewer viewer, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var person = viewer.Person!.Value;
+        var id = person.Value;
         using var _ = viewer.System(SystemPurpose.TakeSeat);
         var rows = await (
-            from place in db.Set<Membership>().AsNoTracking()
-            where place.Person == person && place.EndedAt == null
-            join table in db.Set<Collaboration>() on place.Collaboration equals table.Id
+            from account in db.Users.AsNoTracking()
+            where account.Id == id
+            from place in db.Set<Membership>().Where(place => place.Person == person && place.EndedAt == null).DefaultIfEmpty()
+            from table in db.Set<Collaboration>().Where(table => table.Id == place.Collaboration).DefaultIfEmpty()
             from room in db.Set<Room>().Where(room => room.Collaboration == place.Collaboration).DefaultIfEmpty()
             from round in db.Set<FramingRound>().Where(round => round.Id == room.Round).DefaultIfEmpty()
             select new
             {
-                Place = new Place(place.Id, place.Collaboration, place.Function, place.Party)
-                {
-                    Leads = place.LeadsSince != null,
-                    IsArchived = table.ArchivedAt != null,
-                },
+                account.SecurityStamp,
+                account.BlockedAt,
+                Membership = (MembershipId?)place.Id,
+                Collaboration = (CollaborationId?)place.Collaboration,
+                Function = (MemberFunction?)place.Function,
+                place.Party,
+                Leads = place.LeadsSince != null,
+                IsArchived = table.ArchivedAt != null,
                 Room = (Room?)room,
                 Number = (int?)round.Number,
             }
         ).ToListAsync(stop);
         viewer.Takes(
-            [.. rows.Select(row => row.Place).Distinct()],
+            [
+                .. rows.Where(row => row.Membership is not null)
+                    .Select(row => new Place(row.Membership!.Value, row.Collaboration!.Value, row.Function!.Value, row.Party)
+                    {
+                        Leads = row.Leads,
+                        IsArchived = row.IsArchived,
+                    })
+                    .Distinct(),
+            ],
             [
                 .. rows.Where(row => row.Room is not null)
                     .Select(row => new TableRoom(row.Room!.Id, row.Room.Round, row.Room.Collaboration, row.Number!.Value, row.Room.IsOpenAt(now)))
                     .Distinct(),
             ]
         );
+        return rows is [var first, ..] ? new StandingAccount(first.SecurityStamp, first.BlockedAt is not null) : null;
     }
 
     private static async Task<GuestPlace?> GuestPlaceAsync(Viewer viewer, Db db, TimeProvider clock, CancellationToken stop)
@@ -68,3 +82,8 @@ public static class ViewerPlaces
         return new GuestPlace(found.guest.Id, found.room.Id, found.room.Round, found.room.Collaboration, writes);
     }
 }
+
+/// <summary>How the account of a signed-in person stands at this very moment.</summary>
+/// <param name="SecurityStamp">Changes when all sessions end.</param>
+/// <param name="IsBlocked">Whether an administrator blocked it.</param>
+public sealed record StandingAccount(string? SecurityStamp, bool IsBlocked);

@@ -23,8 +23,12 @@ public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate ga
     /// <summary>Collaborations the viewer facilitates.</summary>
     public IReadOnlyList<CollaborationId> ViewerFacilitates => [.. viewer.Collaborations.Where(viewer.Facilitates)];
 
-    /// <summary>The journals this viewer may read, sealed lines apart.</summary>
-    public IReadOnlyList<Guid> ViewerChains => [.. ViewerMemberships.Select(collaboration => collaboration.Value)];
+    /// <summary>The journals this viewer may read, sealed lines apart: those of the own tables, and that of the installation for who looks after it.</summary>
+    public IReadOnlyList<Guid> ViewerChains =>
+        [.. ViewerMemberships.Select(collaboration => collaboration.Value), .. viewer.IsAdministrator ? [JournalChain.Installation] : Array.Empty<Guid>()];
+
+    /// <summary>Whether the viewer looks after the installation.</summary>
+    public bool ViewerIsAdministrator => viewer.IsAdministrator;
 
     /// <summary>The parties whose blind texts this viewer may read.</summary>
     public IReadOnlyList<PartyId> ViewerParties => viewer.Parties;

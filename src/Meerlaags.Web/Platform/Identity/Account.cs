@@ -23,6 +23,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Until when the account of a guest in a room works; null for everybody with an account of their own. A guest has no password.</summary>
     public DateTimeOffset? GuestUntil { get; set; }
 
+    /// <summary>When an administrator blocked it, or null. Nobody signs in to a blocked account; places at tables stay.</summary>
+    public DateTimeOffset? BlockedAt { get; set; }
+
+    /// <summary>When the person last signed in; null when that never happened, or before this was kept.</summary>
+    public DateTimeOffset? LastSignedInAt { get; set; }
+
     /// <summary>How long a guest is still known after the place ended: what was typed on a page that stayed open comes back, and nothing else is there.</summary>
     public static readonly TimeSpan GuestAfterwards = TimeSpan.FromDays(1);
 
@@ -56,6 +62,9 @@ public sealed class PersonalToken
 
     /// <summary>When it was taken back, or null.</summary>
     public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <summary>When a program last used it, to the hour; null when none did.</summary>
+    public DateTimeOffset? LastUsedAt { get; init; }
 }
 
 internal sealed class IdentityMapping : IMapping

@@ -31,7 +31,7 @@ public static class IdentityServices
                 options.Lockout.MaxFailedAccessAttempts = 8;
             })
             .AddEntityFrameworkStores<Db>()
-            .AddSignInManager()
+            .AddSignInManager<AccountSessions>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Folder, "keys"))).SetApplicationName("Meerlaags");
@@ -50,6 +50,7 @@ public static class IdentityServices
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Scheme, null)
             .AddIdentityCookies();
         services.ConfigureOptions<SessionCookies>();
+        services.AddScoped<SessionParts>();
         services.AddScoped<PasswordAgain>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<AccountTurns>();

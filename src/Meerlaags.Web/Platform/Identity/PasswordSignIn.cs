@@ -9,7 +9,7 @@ public sealed class PasswordSignIn(SignInManager<Account> sessions, AccountTurns
     /// <summary>Name of the field beside which a refusal stands.</summary>
     public const string Field = "Email";
 
-    /// <summary>The account whose session was opened; else <c>account.unknown</c> or <c>account.locked</c>.</summary>
+    /// <summary>The account whose session was opened; else <c>account.unknown</c>, <c>account.locked</c> or <c>account.blocked</c>.</summary>
     /// <param name="email">What was typed as address.</param>
     /// <param name="password">What was typed as password.</param>
     /// <param name="stop">Stops waiting for an earlier attempt.</param>
@@ -24,10 +24,24 @@ public sealed class PasswordSignIn(SignInManager<Account> sessions, AccountTurns
             sessions.UserManager.PasswordHasher.HashPassword(new Account(), password);
             return Unknown;
         }
+        if (account.BlockedAt is not null)
+            return await TellBlockedAsync(account, password);
         var answer = await sessions.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
         return answer.Succeeded ? account
             : answer.IsLockedOut ? Locked
             : Unknown;
+    }
+
+    // Only who knows the password is told; guesses count as they do for every account.
+    private async Task<Refusal> TellBlockedAsync(Account account, string password)
+    {
+        var accounts = sessions.UserManager;
+        if (await accounts.IsLockedOutAsync(account))
+            return Locked;
+        if (await accounts.CheckPasswordAsync(account, password))
+            return new Refusal("account.blocked") { Field = Field };
+        await accounts.AccessFailedAsync(account);
+        return Unknown;
     }
 
     private static Refusal Locked => new("account.locked") { Field = Field };

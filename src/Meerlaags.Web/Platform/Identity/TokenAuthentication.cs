@@ -67,6 +67,7 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
             var token = await db.Set<PersonalToken>().AsNoTracking().SingleOrDefaultAsync(known => known.SecretHash == hash, Context.RequestAborted);
             if (token is null || token.RevokedAt is not null || token.ExpiresAt <= now || await OwnerAsync(db, token) is not { } owner)
                 return AuthenticateResult.Fail("unknown or expired token");
+            await UsedAsync(db, token, now);
             var claims = token
                 .Scopes.Split(' ')
                 .Select(scope => new Claim(Scopes.Claim, scope))
@@ -93,11 +94,24 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
         return Task.CompletedTask;
     }
 
+    // To the hour: a program that asks often does not write as often.
+    private async Task UsedAsync(Db db, PersonalToken token, DateTimeOffset now)
+    {
+        if (token.LastUsedAt is { } last && now - last < TimeSpan.FromHours(1))
+            return;
+        var id = token.Id;
+        await db.Set<PersonalToken>()
+            .Where(known => known.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(known => known.LastUsedAt, now), Context.RequestAborted);
+    }
+
     // A token outlives its owner nowhere, and the demo cast acts only where it may sign in.
     private Task<Account?> OwnerAsync(Db db, PersonalToken token)
     {
         var owner = token.Person.Value;
         var castMayAct = Context.RequestServices.GetRequiredService<Installation>().LetsCastActOver(Context);
-        return db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(account => account.Id == owner && (!account.IsDemo || castMayAct), Context.RequestAborted);
+        return db.Set<Account>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(account => account.Id == owner && account.BlockedAt == null && (!account.IsDemo || castMayAct), Context.RequestAborted);
     }
 }

@@ -3,7 +3,9 @@ using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 
 namespace Meerlaags.Web.Platform.Identity;
 
@@ -12,6 +14,8 @@ public sealed class ViewerMiddleware(RequestDelegate next)
 {
     /// <summary>Claim of who looks after the installation.</summary>
     public const string AdministratorClaim = "administrator";
+
+    private static readonly string SecurityStamp = new ClaimsIdentityOptions().SecurityStampClaimType;
 
     /// <summary>Where a guest sees how it stands.</summary>
     public const string GuestPage = "/deelname";
@@ -26,7 +30,13 @@ public sealed class ViewerMiddleware(RequestDelegate next)
                 context.User.HasClaim(claim => claim.Type == AdministratorClaim),
                 context.User.HasClaim(claim => claim.Type == AccountClaims.GuestUntil)
             );
-            await ViewerPlaces.LoadAsync(viewer, db, clock, context.RequestAborted);
+            var account = await ViewerPlaces.LoadAsync(viewer, db, clock, context.RequestAborted);
+            if (!viewer.IsGuest && !IsStillIn(context, account))
+            {
+                viewer.IsNobody();
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+                await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            }
             if (viewer.IsGuest && !IsForGuest(context, viewer))
             {
                 TurnAway(context, viewer);
@@ -35,6 +45,10 @@ public sealed class ViewerMiddleware(RequestDelegate next)
         }
         await next(context);
     }
+
+    // An ended session ends now, not when its cookie is looked at again. A token has no stamp.
+    private static bool IsStillIn(HttpContext context, StandingAccount? account) =>
+        account is { IsBlocked: false } && (context.User.FindFirstValue(SecurityStamp) is not { } stamp || stamp == account.SecurityStamp);
 
     // Who is sent home while a form is under way keeps what the form held: the page for 410 shows it.
     private static void TurnAway(HttpContext context, Viewer viewer)

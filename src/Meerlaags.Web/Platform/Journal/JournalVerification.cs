@@ -21,6 +21,9 @@ public sealed record JournalBreak(long Number, string Kind);
 /// <summary>Recomputes every hash of the journal and compares the columns with what was hashed. Reads line by line, shows no content.</summary>
 public static class JournalVerification
 {
+    /// <summary>Lines read at once.</summary>
+    public const int AtOnce = 1000;
+
     /// <summary>Verifies chain after chain. Each ends where its head stood when it was read, so work may go on meanwhile.</summary>
     public static async IAsyncEnumerable<VerifiedChain> RunAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -44,8 +47,7 @@ public static class JournalVerification
     private static async Task<VerifiedChain> VerifyAsync(Db db, JournalChain head, CancellationToken stop)
     {
         var (number, hash) = (0L, "");
-        var lines = db.Set<JournalLine>().AsNoTracking().Where(line => line.Chain == head.Id && line.Number <= head.Count).OrderBy(line => line.Number);
-        await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var line in LinesAsync(db, head, stop))
         {
             number++;
             hash = JournalWriter.HashOf(hash, line.Content);
@@ -58,6 +60,26 @@ public static class JournalVerification
                 return new VerifiedChain(head.Id, number - 1, new JournalBreak(number, kind));
         }
         return new VerifiedChain(head.Id, number, number == head.Count && hash == head.Hash ? null : new JournalBreak(number + 1, "head"));
+    }
+
+    // Some at a time: a reader that stays open for a whole chain keeps what was deleted or rewritten meanwhile from being cleaned up.
+    private static async IAsyncEnumerable<JournalLine> LinesAsync(Db db, JournalChain head, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var after = long.MinValue;
+        while (true)
+        {
+            var lines = await db.Set<JournalLine>()
+                .AsNoTracking()
+                .Where(line => line.Chain == head.Id && line.Number > after && line.Number <= head.Count)
+                .OrderBy(line => line.Number)
+                .Take(AtOnce)
+                .ToListAsync(stop);
+            foreach (var line in lines)
+                yield return line;
+            if (lines.Count < AtOnce)
+                yield break;
+            after = lines[^1].Number;
+        }
     }
 
     // Who rewrites a whole chain may leave text behind that is no line at all; that is a broken line too.

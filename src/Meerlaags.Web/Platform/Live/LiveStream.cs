@@ -1,5 +1,4 @@
 using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
@@ -9,6 +8,8 @@ namespace Meerlaags.Web.Platform.Live;
 /// <summary>The event stream of a collaboration: small rings, never content. Who is not a member does not find it; who leaves is cut off.</summary>
 public static class LiveStream
 {
+    private const string Hello = "hello";
+
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250);
 
@@ -18,23 +19,25 @@ public static class LiveStream
             .MapGet(
                 "/samenwerkingen/{id:guid}/live",
                 (Guid id, HttpContext context, Viewer viewer, Bell bell) =>
-                    viewer.Collaborations.Contains(new CollaborationId(id))
-                        ? Results.ServerSentEvents(Events(id, bell, context, context.RequestAborted))
-                        : Results.NotFound()
+                    viewer.Collaborations.Contains(new CollaborationId(id)) ? Results.ServerSentEvents(Events(id, bell, context, Hello)) : Results.NotFound()
             )
             .WithMetadata(new GuestsTooAttribute());
 
-    /// <summary>The stream for a guest who waits: the same small rings, for as long as there is a place to wait.</summary>
-    public static IResult ForGuest(Guid collaboration, Bell bell, HttpContext context) =>
-        Results.ServerSentEvents(Events(collaboration, bell, context, context.RequestAborted));
+    /// <summary>The same small rings of any room of the bell, for who was let in already: a guest who waits, an administrator.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="bell">The bell.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="first">What is said at once: <c>changed</c> where something may have happened since the page was made.</param>
+    public static IResult Of(Guid room, Bell bell, HttpContext context, string first = Hello) => Results.ServerSentEvents(Events(room, bell, context, first));
 
-    private static async IAsyncEnumerable<SseItem<string>> Events(Guid id, Bell bell, HttpContext context, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<SseItem<string>> Events(Guid id, Bell bell, HttpContext context, string greeting)
     {
+        var stop = context.RequestAborted;
         // A guest hears of the own place; who leads the room or stands at its doors hears of all guests.
         var viewer = context.RequestServices.GetRequiredService<Viewer>();
         using var listener = viewer.Guest is { } place ? bell.Listen(id, place.Guest.Value) : bell.Listen(id);
         // Who comes back after a break may have missed a ring.
-        var first = context.Request.Headers.ContainsKey("Last-Event-ID") ? "changed" : "hello";
+        var first = context.Request.Headers.ContainsKey("Last-Event-ID") ? "changed" : greeting;
         yield return new SseItem<string>("{}", first) { EventId = "1", ReconnectionInterval = TimeSpan.FromSeconds(3) };
         while (!stop.IsCancellationRequested)
         {

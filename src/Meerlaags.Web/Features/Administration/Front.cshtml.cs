@@ -1,0 +1,23 @@
+using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Html;
+using Meerlaags.Web.Platform.Identity;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Meerlaags.Web.Features.Administration;
+
+/// <summary>The front of administration: first what waits, then the rooms. No texts of collaborations, nor who sits in them.</summary>
+[Authorize(Policy = Policies.Administrator)]
+public sealed class Front(IEnumerable<IAttention> sources) : FeaturePage
+{
+    /// <summary>What waits, the urgent first.</summary>
+    public IReadOnlyList<Attention> Waiting { get; private set; } = [];
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync()
+    {
+        var found = new List<Attention>();
+        foreach (var source in sources)
+            found.AddRange(await source.LookAsync(Stop));
+        Waiting = [.. found.OrderByDescending(attention => attention.IsUrgent)];
+    }
+}
