@@ -9,6 +9,7 @@ using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Features.Framing.Recheck;
 using Meerlaags.Web.Features.Home;
 using Meerlaags.Web.Features.Register;
+using Meerlaags.Web.Features.Register.Maps;
 using Meerlaags.Web.Features.Sessions;
 using Meerlaags.Web.Features.Statements;
 using Meerlaags.Web.Platform;
@@ -33,6 +34,7 @@ public static class Startup
     public static readonly Feature[] Features =
     [
         new RegisterFeature(),
+        new MapsFeature(),
         new AccountFeature(),
         new CollaborationsFeature(),
         new FramingFeature(),

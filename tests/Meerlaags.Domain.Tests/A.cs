@@ -15,6 +15,9 @@ public static class A
 
     public static readonly DateTimeOffset Monday = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The day of that Monday.</summary>
+    public static readonly DateOnly Today = new(2026, 3, 2);
+
     public static readonly DateOnly NextYear = new(2027, 3, 1);
 
     /// <summary>Four people in one sign: eleven UTF-16 code units, one grapheme.</summary>

@@ -11,7 +11,7 @@ public readonly record struct CollaborationId(Guid Value) : IId<CollaborationId>
 }
 
 /// <summary>Governments and partners who need each other for one societal challenge, with their seats at the table.</summary>
-public sealed class Collaboration : Aggregate<CollaborationId>
+public sealed partial class Collaboration : Aggregate<CollaborationId>
 {
     /// <summary>Most graphemes of the challenge: one sentence.</summary>
     public const int ChallengeLimit = 200;
@@ -93,20 +93,34 @@ public sealed class Collaboration : Aggregate<CollaborationId>
         return null;
     }
 
-    /// <summary>Changes how fully a party takes part and whether its answer decides: an act of the facilitator or of the party itself.</summary>
-    public Refusal? ChangeSeat(PartyId id, SeatDegree degree, bool bound, Act act)
+    /// <summary>Changes how fully a party takes part and whether its answer decides, from today on: an act of the facilitator or of the party itself.</summary>
+    public Refusal? ChangeSeat(PartyId id, SeatDegree degree, bool bound, Act act) => PlanSeat(id, new SeatTerm(act.Today, null, degree, bound), act);
+
+    /// <summary>The same for a time: from a day, if wished until a day after which the seat is again as it would be without. What was said later goes before what was said earlier.</summary>
+    public Refusal? PlanSeat(PartyId id, SeatTerm term, Act act)
     {
         if (!MaySpeakAbout(id, act))
             return new Refusal("access.facilitator-only");
         if (Party(id) is not { IsSeated: true } party)
             return new Refusal("party.not-seated");
-        if (bound && degree is not (SeatDegree.Whole or SeatDegree.Partial))
-            return new Refusal("party.only-whole-or-partial-binds") { Field = "Bound" };
-        if (party.Seat == degree && party.Bound == bound)
+        if (term is { Bound: true, Decides: false })
+            return new Refusal("party.only-whole-or-partial-binds") { Field = nameof(SeatTerm.Bound) };
+        if (term.From < act.Today)
+            return new Refusal("seat.in-the-past") { Field = nameof(SeatTerm.From) };
+        if (term.Until < term.From)
+            return new Refusal("seat.ends-before-it-begins") { Field = nameof(SeatTerm.Until) };
+        if (!party.Differs(term))
             return null;
+        if (party.Terms.Count >= Collaborations.Party.MostTerms)
+            return new Refusal("seat.too-many-changes", Collaborations.Party.MostTerms);
 
-        party.ChangeSeat(degree, bound);
-        Record(new SeatChanged(id, degree, bound), act);
+        party.Sit(term);
+        Record(
+            term.From == act.Today && term.Until is null
+                ? new SeatChanged(id, term.Degree, term.Bound)
+                : new SeatPlanned(id, term.Degree, term.Bound, term.From, term.Until),
+            act
+        );
         return null;
     }
 
@@ -188,101 +202,3 @@ public sealed class Collaboration : Aggregate<CollaborationId>
 /// <param name="On">The day.</param>
 /// <param name="About">What it is about, or empty.</param>
 public sealed record NextTalk(DateOnly On, string About);
-
-/// <summary>How fully a party takes part. Resting is not leaving.</summary>
-public enum SeatDegree
-{
-    /// <summary>At the table for everything.</summary>
-    Whole,
-
-    /// <summary>At the table for a part.</summary>
-    Partial,
-
-    /// <summary>Follows and helps where it can, decides nothing.</summary>
-    MovingAlong,
-
-    /// <summary>Steps back for a while.</summary>
-    Resting,
-}
-
-/// <summary>Where a party comes from: the register, or added by name.</summary>
-/// <param name="Organisation">The organisation in the register, or null for a partner added by name.</param>
-/// <param name="Name">The name on its seat.</param>
-/// <param name="Tier">Its tier of government.</param>
-/// <param name="Voices">For a composite party such as the Rijk: the organisations that speak within it.</param>
-public sealed record PartyOrigin(OrganisationId? Organisation, string Name, GovernmentTier Tier, IReadOnlyList<OrganisationId> Voices);
-
-/// <summary>An organisation at one table. People come and go; the party's words stay.</summary>
-public sealed class Party
-{
-    /// <summary>Most graphemes of a name.</summary>
-    public const int NameLimit = 160;
-
-    private readonly List<Voice> voices = [];
-
-    private Party() { }
-
-    internal Party(PartyId id, PartyOrigin origin, DateTimeOffset at)
-    {
-        Id = id;
-        Organisation = origin.Organisation;
-        Name = origin.Name;
-        Tier = origin.Tier;
-        SeatedAt = at;
-        Bound = true;
-        voices.AddRange(origin.Voices.Distinct().Select(organisation => new Voice(organisation)));
-    }
-
-    /// <summary>Its id.</summary>
-    public PartyId Id { get; private init; }
-
-    /// <summary>The organisation in the register, or null when added by name.</summary>
-    public OrganisationId? Organisation { get; private init; }
-
-    /// <summary>The name on the seat; stays as it was when the organisation is renamed later.</summary>
-    public string Name { get; private init; } = "";
-
-    /// <summary>The organisation that goes on since the party's own ended, as was confirmed; null while nothing was.</summary>
-    public Heir? Heir { get; private set; }
-
-    /// <summary>The organisation that stands behind the party as far as was confirmed: the heir, or its own.</summary>
-    public OrganisationId? Present => Heir?.Organisation ?? Organisation;
-
-    /// <summary>Tier of government.</summary>
-    public GovernmentTier Tier { get; private init; }
-
-    /// <summary>How fully it takes part.</summary>
-    public SeatDegree Seat { get; private set; }
-
-    /// <summary>Whether its answer decides about consent; only for whole and partial seats.</summary>
-    public bool Bound { get; private set; }
-
-    /// <summary>When it took its seat.</summary>
-    public DateTimeOffset SeatedAt { get; private init; }
-
-    /// <summary>When it left, or null.</summary>
-    public DateTimeOffset? LeftAt { get; private set; }
-
-    /// <summary>The organisations that speak within a composite party; empty for a single one.</summary>
-    public IReadOnlyList<Voice> Voices => voices;
-
-    /// <summary>Whether it is at the table now.</summary>
-    public bool IsSeated => LeftAt is null;
-
-    /// <summary>Whether its answer decides.</summary>
-    public bool Decides => IsSeated && Bound && (Seat is SeatDegree.Whole or SeatDegree.Partial);
-
-    internal void ChangeSeat(SeatDegree degree, bool bound) => (Seat, Bound) = (degree, bound);
-
-    internal void GoOnAs(Heir heir) => Heir = heir;
-
-    internal void Leave(DateTimeOffset at) => LeftAt = at;
-}
-
-/// <summary>An organisation that goes on where another ended.</summary>
-/// <param name="Organisation">The organisation in the register.</param>
-/// <param name="Name">Its name, as it was when this was confirmed.</param>
-public sealed record Heir(OrganisationId Organisation, string Name);
-
-/// <summary>One organisation that speaks within a composite party, such as a ministry within the Rijk.</summary>
-public sealed record Voice(OrganisationId Organisation);

@@ -63,10 +63,12 @@ public sealed class Invitation : Aggregate<InvitationId>
     {
         if (act.Actor is not Actor.ForCollaboration && !(act.Actor is Actor.ForParty { Party: var inviter } && inviter == seat.Party))
             return new Refusal("access.facilitator-only");
-        var speaksForParty = seat.Function is MemberFunction.Representative or MemberFunction.OfficeHolder;
-        if (speaksForParty && seat.Party is null)
+        // A party gives its own people a place; who keeps the whole going is for the facilitator to ask.
+        if (act.Actor is Actor.ForParty && !seat.Function.NeedsParty())
+            return new Refusal("access.facilitator-only");
+        if (seat.Function.NeedsParty() && seat.Party is null)
             return new Refusal("invitation.party-needed") { Field = nameof(InvitedSeat.Party) };
-        if (!speaksForParty && seat.Party is not null)
+        if (!seat.Function.MayHaveParty() && seat.Party is not null)
             return new Refusal("invitation.no-party-for-function") { Field = nameof(InvitedSeat.Party) };
         if (seat.Party is { } chosen && collaboration.Party(chosen) is not { IsSeated: true })
             return new Refusal("party.not-seated") { Field = nameof(InvitedSeat.Party) };

@@ -24,6 +24,28 @@ public enum MemberFunction
 
     /// <summary>Reads along what all members may read, acts for no one.</summary>
     Observer,
+
+    /// <summary>The spider in the web: keeps the programme going. May have a stake and then belongs to a party; leads the process only when the facilitator grants it.</summary>
+    ProgrammeManager,
+
+    /// <summary>Keeps a large programme together, across tables. May belong to a party; leads the process only when the facilitator grants it.</summary>
+    Regisseur,
+
+    /// <summary>Helps out of an impasse. For nobody; reads along what all members may read.</summary>
+    Mediator,
+}
+
+/// <summary>What goes with which function.</summary>
+public static class MemberFunctions
+{
+    /// <summary>Whether who has it speaks for a party.</summary>
+    public static bool NeedsParty(this MemberFunction function) => function is MemberFunction.Representative or MemberFunction.OfficeHolder;
+
+    /// <summary>Whether who has it keeps the process going and may have a stake of one's own.</summary>
+    public static bool KeepsGoing(this MemberFunction function) => function is MemberFunction.ProgrammeManager or MemberFunction.Regisseur;
+
+    /// <summary>Whether who has it may belong to a party.</summary>
+    public static bool MayHaveParty(this MemberFunction function) => function.NeedsParty() || function.KeepsGoing();
 }
 
 /// <summary>A person in a collaboration with a function, for a party or for the whole.</summary>
@@ -45,7 +67,7 @@ public sealed class Membership : Aggregate<MembershipId>
     /// <summary>What the person does.</summary>
     public MemberFunction Function { get; private init; }
 
-    /// <summary>The party spoken for; null for a facilitator or an observer.</summary>
+    /// <summary>The party spoken for; null for who speaks for none.</summary>
     public PartyId? Party { get; private init; }
 
     /// <summary>Within a composite party: the organisation the person speaks from.</summary>
@@ -53,6 +75,9 @@ public sealed class Membership : Aggregate<MembershipId>
 
     /// <summary>When the person joined.</summary>
     public DateTimeOffset JoinedAt { get; private init; }
+
+    /// <summary>Since when this person leads the process beside the facilitator, or null.</summary>
+    public DateTimeOffset? LeadsSince { get; private set; }
 
     /// <summary>When it ended, or null.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
@@ -117,6 +142,25 @@ public sealed class Membership : Aggregate<MembershipId>
 
     /// <summary>The mandate that lets this person bind the party on a day, or null.</summary>
     public Mandate? MandateOn(DateOnly day) => EndedAt is null ? mandates.FirstOrDefault(mandate => mandate.HoldsOn(day)) : null;
+
+    /// <summary>Lets this person lead the process beside the facilitator, or no longer. Only who keeps the process going and has no party on this place; twice is once.</summary>
+    public Refusal? Lead(bool leads, Act act)
+    {
+        if (act.Actor is not Actor.ForCollaboration)
+            return new Refusal("access.facilitator-only");
+        if (EndedAt is not null)
+            return new Refusal("member.already-ended");
+        if (!Function.KeepsGoing())
+            return new Refusal("member.cannot-lead");
+        if (Party is not null)
+            return new Refusal("member.leads-for-no-party");
+        if (leads == LeadsSince is not null)
+            return null;
+
+        LeadsSince = leads ? act.At : null;
+        Record(leads ? new LeadGranted(Id, Person) : new LeadWithdrawn(Id, Person), act);
+        return null;
+    }
 
     /// <summary>The person leaves this place; what was said for the party stays.</summary>
     public Refusal? End(Act act)

@@ -32,3 +32,19 @@ public interface IStaysInRoom
     /// <summary>The guest, who hears it too.</summary>
     Guid Whom { get; }
 }
+
+/// <summary>The fact after which nothing is written in a collaboration any more, but what may happen afterwards.</summary>
+public interface IClosesChain;
+
+/// <summary>The fact after which there is writing again.</summary>
+public interface IReopensChain;
+
+/// <summary>A fact that may happen in the archive too: people leave, and the collaboration is opened again.</summary>
+public interface IHappensAfterwards;
+
+/// <summary>A fact that begins something of which parts may be sealed: from here on others may not be able to know what lies between two lines.</summary>
+public interface IBeginsSeal
+{
+    /// <summary>The seal.</summary>
+    Guid Seal { get; }
+}

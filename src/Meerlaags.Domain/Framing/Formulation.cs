@@ -139,7 +139,7 @@ public sealed class Formulation : Aggregate<FormulationId>
             return new Refusal("formulation.point-needed") { Field = nameof(Points) };
 
         var speaker = (Actor.ForParty)act.Actor;
-        Submission = new Submission(act.At, speaker.By, salt, SealedText.Hash(this, salt), round.IsRevealed) { Degree = party.Seat };
+        Submission = new Submission(act.At, speaker.By, salt, SealedText.Hash(this, salt), round.IsRevealed) { Degree = party.SeatOn(act.Today).Degree };
         if (round.IsRevealed)
         {
             RevealedAt = act.At;

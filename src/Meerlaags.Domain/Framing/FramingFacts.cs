@@ -3,7 +3,10 @@ using Meerlaags.Domain.Common;
 namespace Meerlaags.Domain.Framing;
 
 /// <summary>A round was opened.</summary>
-public sealed record RoundOpened(RoundId Round, int Number) : Fact;
+public sealed record RoundOpened(RoundId Round, int Number) : Fact, IBeginsSeal
+{
+    Guid IBeginsSeal.Seal => Round.Value;
+}
 
 /// <summary>A party handed its text in, unseen. Sealed until the reveal.</summary>
 public sealed record FormulationSubmitted(FormulationId Formulation, RoundId Round, PartyId Party, string Hash) : Fact, ISealedFact

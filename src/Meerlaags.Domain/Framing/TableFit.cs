@@ -43,6 +43,6 @@ public sealed record TableFit(PartyId Party, bool Fits, string Who, string Why)
         {
             By = by,
             At = act.At,
-            Degree = party.Seat,
+            Degree = party.SeatOn(act.Today).Degree,
         };
 }

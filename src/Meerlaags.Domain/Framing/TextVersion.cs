@@ -90,7 +90,10 @@ public sealed class TextVersion : Aggregate<TextVersionId>
             return new Refusal("round.closed");
         if (text.Sentences.Count == 0)
             return new Refusal("text.empty");
-        var deciding = put.Table.Parties.Where(party => party.Decides).Select(party => new AskedParty(party.Id, party.Seat)).ToList();
+        var deciding = put
+            .Table.Parties.Where(party => party.DecidesOn(act.Today))
+            .Select(party => new AskedParty(party.Id, party.SeatOn(act.Today).Degree))
+            .ToList();
         if (deciding.Count < FramingRound.FewestTexts)
             return new Refusal("consent.too-few-bound", FramingRound.FewestTexts);
         if (put.RecheckOn <= act.Today)
@@ -152,7 +155,7 @@ public sealed class TextVersion : Aggregate<TextVersionId>
         if (reason.Length == 0 && given.Choice is ConsentChoice.ConsentWithReservation)
             return new Refusal("consent.reservation-needs-words") { Field = nameof(GivenConsent.Reason) };
 
-        consents.Add(new Consent(id, consents.Count + 1, speaker, given with { Reason = reason }, act.At) { Degree = party.Seat });
+        consents.Add(new Consent(id, consents.Count + 1, speaker, given with { Reason = reason }, act.At) { Degree = party.SeatOn(act.Today).Degree });
         Record(new ConsentGiven(Round, Id, speaker.Party, given.Choice, given.Binding), act);
         return null;
     }

@@ -4,7 +4,10 @@ using Meerlaags.Domain.Framing;
 namespace Meerlaags.Domain.Statements;
 
 /// <summary>A party brought a statement in.</summary>
-public sealed record StatementProposed(RoundId Round, StatementId Statement, int Number, PartyId Party) : Fact;
+public sealed record StatementProposed(RoundId Round, StatementId Statement, int Number, PartyId Party) : Fact, IBeginsSeal
+{
+    Guid IBeginsSeal.Seal => Statement.Value;
+}
 
 /// <summary>A statement was set aside.</summary>
 public sealed record StatementSetAside(RoundId Round, StatementId Statement, int Number) : Fact;

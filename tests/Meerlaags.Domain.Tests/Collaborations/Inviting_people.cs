@@ -30,10 +30,30 @@ public class Inviting_people
     [Theory]
     [InlineData(MemberFunction.Facilitator)]
     [InlineData(MemberFunction.Observer)]
+    [InlineData(MemberFunction.Mediator)]
     public void Who_speaks_for_none_has_none(MemberFunction function)
     {
         Assert.Equal("invitation.no-party-for-function", Make(A.FullTable(), new InvitedSeat(function, Parties.Dantumadiel, null, "iemand"))?.Code);
         Assert.Null(Make(A.FullTable(), new InvitedSeat(function, null, null, "iemand")));
+    }
+
+    [Theory]
+    [InlineData(MemberFunction.ProgrammeManager)]
+    [InlineData(MemberFunction.Regisseur)]
+    public void Who_keeps_it_going_may_have_a_stake_or_none(MemberFunction function)
+    {
+        Assert.Null(Make(A.FullTable(), new InvitedSeat(function, Parties.Dantumadiel, null, "iemand")));
+        Assert.Null(Make(A.FullTable(), new InvitedSeat(function, null, null, "iemand")));
+    }
+
+    [Theory]
+    [InlineData(MemberFunction.ProgrammeManager)]
+    [InlineData(MemberFunction.Regisseur)]
+    public void A_party_gives_a_place_to_who_speaks_for_it_alone(MemberFunction function)
+    {
+        var seat = new InvitedSeat(function, Parties.Dantumadiel, null, "iemand");
+
+        Assert.Equal("access.facilitator-only", Invitation.Make(A.New<InvitationId>(), A.FullTable(), seat, "hash", A.Act(Parties.Dantumadiel)).Refusal?.Code);
     }
 
     [Fact]

@@ -14,9 +14,8 @@ public class Seating_parties
         var party = Assert.Single(table.Seated);
         Assert.Equal("Gemeente Dantumadiel", party.Name);
         Assert.Equal(GovernmentTier.Municipality, party.Tier);
-        Assert.Equal(SeatDegree.Whole, party.Seat);
-        Assert.True(party.Bound);
-        Assert.True(party.Decides);
+        Assert.Equal(new SeatTerm(A.Today, null, SeatDegree.Whole, Bound: true), party.SeatOn(A.Today));
+        Assert.True(party.DecidesOn(A.Today));
         Assert.Empty(party.Voices);
         Assert.Null(party.LeftAt);
     }
@@ -139,7 +138,8 @@ public class Changing_a_seat
         Assert.Null(table.ChangeSeat(Parties.Dantumadiel, degree, bound, A.Facilitation()));
 
         var party = table.Party(Parties.Dantumadiel)!;
-        Assert.Equal((degree, bound, decides, true), (party.Seat, party.Bound, party.Decides, party.IsSeated));
+        var seat = party.SeatOn(A.Today);
+        Assert.Equal((degree, bound, decides, true), (seat.Degree, seat.Bound, party.DecidesOn(A.Today), party.IsSeated));
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public class Changing_a_seat
 
         Assert.Equal("party.only-whole-or-partial-binds", refusal?.Code);
         Assert.Equal("Bound", refusal?.Field);
-        Assert.Equal(SeatDegree.Whole, table.Party(Parties.Dantumadiel)?.Seat);
+        Assert.Equal(SeatDegree.Whole, table.Party(Parties.Dantumadiel)?.SeatOn(A.Today).Degree);
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public class Leaving_the_table
 
         var party = table.Party(Parties.Dantumadiel)!;
         Assert.Equal(A.Monday, party.LeftAt);
-        Assert.False(party.Decides);
+        Assert.False(party.DecidesOn(A.Today));
         Assert.DoesNotContain(party, table.Seated);
         Assert.Contains(party, table.Parties);
         Assert.Equal(new PartyLeft(Parties.Dantumadiel), table.Facts[^1].Fact);

@@ -57,7 +57,7 @@ public class Asking_whether_the_table_fits
 
         Take(table, after);
 
-        Assert.Equal(after, table.Party(Parties.Fryslan)!.Seat);
+        Assert.Equal(after, table.Party(Parties.Fryslan)!.SeatOn(A.Today).Degree);
         Assert.Equal(before, texts[1].Submission!.Degree);
         Assert.Equal(before, Assert.Single(version.Consents).Degree);
         Assert.Equal(before, version.TableFitOf(Parties.Fryslan)!.Degree);

@@ -39,7 +39,10 @@ public partial class Random_acts
             }
             Assert.Distinct(table.Parties.Select(party => party.Id));
             Assert.Distinct(table.Seated.Where(party => party.Organisation is not null).Select(party => party.Organisation));
-            Assert.DoesNotContain(table.Parties, party => party.Decides && (!party.IsSeated || party.Seat is SeatDegree.Resting or SeatDegree.MovingAlong));
+            Assert.DoesNotContain(
+                table.Parties,
+                party => party.DecidesOn(A.Today) && (!party.IsSeated || party.SeatOn(A.Today).Degree is SeatDegree.Resting or SeatDegree.MovingAlong)
+            );
             RoomsArePossible();
             TextsArePossible();
             StatementsArePossible();

@@ -122,6 +122,7 @@ public partial class Random_acts
                 () => WorkOnTexts(chance),
                 () => Weigh(chance, act),
                 () => GoOver(chance, act),
+                () => Settle(chance, act),
                 () => Rarely(chance, () => Close(chance, act)),
             };
             Pick(chance, acts)!();

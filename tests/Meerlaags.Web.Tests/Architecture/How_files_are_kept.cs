@@ -17,6 +17,8 @@ public sealed class How_files_are_kept
         "src/Meerlaags.Deliberation.Cli/Program.cs",
         // A model that fails is an answer: the words alone then decide.
         "src/Meerlaags.Deliberation.Embeddings/OpenAiEmbeddings.cs",
+        // A boundary file that cannot be read is refused with the place of the fault.
+        "src/Meerlaags.Domain/Register/Boundaries/BoundaryFile.cs",
         // A method file that cannot be read is refused with the place of the fault.
         "src/Meerlaags.Domain/Content/MethodFile.cs",
         // Nobody awaits the verification of the journal, so it reports its own end.
@@ -31,6 +33,8 @@ public sealed class How_files_are_kept
         "src/Meerlaags.Web/Platform/Identity/PasswordLink.cs",
         // A start that is refused says why in one line.
         "src/Meerlaags.Web/Program.cs",
+        // A file that was tampered with on its way is no file.
+        "src/Meerlaags.Web/Features/Register/Maps/CarriedFile.cs",
         // A row of the register that cannot be read is named with its line.
         "src/Meerlaags.Web/Features/Register/Files/RegisterLines.cs",
         // A database that does not open stops the start with a sentence.

@@ -12,8 +12,11 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
     // The candidate text, its versions and who is missing hang under the round side by side: in one statement their rows would multiply.
     private const int MostOfTheText = 10;
 
-    // Two capabilities ask something of people there, each in one statement.
-    private const int MostOfTheOverview = 6;
+    // Two capabilities ask something of people there, each in one statement; one reads who keeps it going.
+    private const int MostOfTheOverview = 7;
+
+    // One reads for whom one may look.
+    private const int MostOfTheLogbook = 6;
 
     private static readonly string[] Few = ["RIJK", "PV21"];
 
@@ -39,6 +42,7 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
         {
             "tekst" => MostOfTheText,
             "overzicht" => MostOfTheOverview,
+            "logboek" => MostOfTheLogbook,
             _ => Most,
         };
 

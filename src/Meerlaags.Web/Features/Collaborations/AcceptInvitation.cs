@@ -39,6 +39,8 @@ public sealed class AcceptInvitation(Db db, Acts acts, Viewer viewer)
         await using var writing = await db.WriteAsync(collaboration.Value, submit, stop);
         if (writing.IsRepeated)
             return collaboration;
+        if (writing.Closed is { } archived)
+            return archived;
         using var _ = viewer.System(SystemPurpose.AcceptInvitation);
         var invitation = await db.Invitations.SingleAsync(link => link.SecretHash == hash, stop);
         var table = await db.Collaborations.SingleAsync(table => table.Id == collaboration, stop);

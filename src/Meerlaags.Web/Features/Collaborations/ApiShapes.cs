@@ -12,13 +12,15 @@ public static class Codes
         [nameof(Collaboration.Challenge)] = "opgave",
         [nameof(Collaboration.Region)] = "regio",
         [nameof(PartyOrigin.Name)] = "naam",
-        [nameof(Party.Bound)] = "beslist",
+        [nameof(SeatTerm.Bound)] = "beslist",
         [nameof(NextTalk.On)] = "dag",
         [nameof(NextTalk.About)] = "onderwerp",
         [nameof(InvitedSeat.Party)] = "partij",
         [nameof(InvitedSeat.Voice)] = "stem",
         [nameof(InvitedSeat.For)] = "voor",
+        [nameof(MandateTerms.From)] = "vanaf",
         [nameof(MandateTerms.Until)] = "totEnMet",
+        [nameof(Archiving.Reason)] = "reden",
         [nameof(MandateTerms.SourceDecision)] = "besluit",
         [nameof(MandateTerms.Limits)] = "grenzen",
     };
@@ -52,7 +54,14 @@ public sealed record PartyBody(string? Code = null, string? Naam = null, IReadOn
 }
 
 /// <summary>How a party should sit; what is left out stays as it is.</summary>
-public sealed record SeatBody(string? Stoel = null, bool? Beslist = null);
+public sealed record SeatBody(string? Stoel = null, bool? Beslist = null, DateOnly? Vanaf = null, DateOnly? TotEnMet = null);
+
+/// <summary>How a party sits for a time.</summary>
+public sealed record SeatFacts(DateOnly Vanaf, DateOnly? TotEnMet, string Stoel, bool Beslist)
+{
+    /// <summary>Of a period.</summary>
+    public static SeatFacts Of(SeatTerm seat) => new(seat.From, seat.Until, Codes.Of(seat.Degree), seat.Decides);
+}
 
 /// <summary>The next talk; no day takes it off.</summary>
 public sealed record TalkBody(DateOnly? Dag = null, string? Onderwerp = null);
@@ -72,15 +81,24 @@ public sealed record InvitationSecret(Guid Id, string? Geheim);
 /// <summary>A collaboration in short.</summary>
 public sealed record CollaborationSummary(Guid Id, string Opgave, string Regio, DateTimeOffset GestartOp, DateOnly? VolgendGesprek)
 {
+    /// <summary>Since when it is archived, or null.</summary>
+    public DateTimeOffset? GearchiveerdOp { get; init; }
+
     /// <summary>Of a collaboration.</summary>
-    public static CollaborationSummary Of(Collaboration table) => new(table.Id.Value, table.Challenge, table.Region, table.StartedAt, table.NextTalk?.On);
+    public static CollaborationSummary Of(Collaboration table) =>
+        new(table.Id.Value, table.Challenge, table.Region, table.StartedAt, table.NextTalk?.On) { GearchiveerdOp = table.ArchivedAt };
 
     /// <summary>Of a collaboration at a glance.</summary>
-    public static CollaborationSummary Of(Glance table) => new(table.Id.Value, table.Challenge, table.Region, table.StartedAt, table.NextTalk?.On);
+    public static CollaborationSummary Of(Glance table) =>
+        new(table.Id.Value, table.Challenge, table.Region, table.StartedAt, table.NextTalk?.On) { GearchiveerdOp = table.ArchivedAt };
 }
 
 /// <summary>A collaboration with its parties and people.</summary>
-public sealed record CollaborationFacts(CollaborationSummary Samenwerking, IReadOnlyList<PartyFacts> Partijen, IReadOnlyList<MemberFacts> Leden);
+public sealed record CollaborationFacts(CollaborationSummary Samenwerking, IReadOnlyList<PartyFacts> Partijen, IReadOnlyList<MemberFacts> Leden)
+{
+    /// <summary>What it settled for itself.</summary>
+    public required SettingsFacts Instellingen { get; init; }
+}
 
 /// <summary>A party at the table, or one that left.</summary>
 public sealed record PartyFacts(Guid Id, string Code, string Naam, string Laag)
@@ -90,6 +108,12 @@ public sealed record PartyFacts(Guid Id, string Code, string Naam, string Laag)
 
     /// <summary>Whether its answer decides.</summary>
     public bool Beslist { get; init; }
+
+    /// <summary>How it sat, sits and is going to sit.</summary>
+    public IReadOnlyList<SeatFacts> Stoelen { get; init; } = [];
+
+    /// <summary>Whether the party lets everyone know that it takes part.</summary>
+    public bool Getoond { get; init; }
 
     /// <summary>When it left, or null.</summary>
     public DateTimeOffset? VertrokkenOp { get; init; }
@@ -101,11 +125,13 @@ public sealed record PartyFacts(Guid Id, string Code, string Naam, string Laag)
     public string Voortzetting { get; init; } = "";
 
     /// <summary>Of a party.</summary>
-    public static PartyFacts Of(Party party, Func<OrganisationId?, string> code) =>
+    public static PartyFacts Of(Party party, DateOnly today, Func<OrganisationId?, string> code) =>
         new(party.Id.Value, code(party.Organisation), party.Name, Codes.Of(party.Tier))
         {
-            Stoel = Codes.Of(party.Seat),
-            Beslist = party.Decides,
+            Stoel = Codes.Of(party.SeatOn(today).Degree),
+            Beslist = party.DecidesOn(today),
+            Stoelen = [.. party.SeatHistory.Select(SeatFacts.Of)],
+            Getoond = party.IsShown,
             VertrokkenOp = party.LeftAt,
             Stemmen = [.. party.Voices.Select(voice => code(voice.Organisation))],
             Voortzetting = party.Heir is { } heir ? code(heir.Organisation) : "",
@@ -118,6 +144,9 @@ public sealed record MemberFacts(Guid Id, string Naam, string Functie, Guid? Par
     /// <summary>Code of the organisation the person speaks from within a composite party, or empty.</summary>
     public string Stem { get; init; } = "";
 
+    /// <summary>Whether this person leads the process beside the facilitator.</summary>
+    public bool LeidtProces { get; init; }
+
     /// <summary>The mandates of this person.</summary>
     public IReadOnlyList<MandateBody> Mandaten { get; init; } = [];
 
@@ -126,6 +155,7 @@ public sealed record MemberFacts(Guid Id, string Naam, string Functie, Guid? Par
         new(member.Place.Id.Value, member.Name, Codes.Of(member.Place.Function), member.Place.Party?.Value)
         {
             Stem = code(member.Place.Voice),
+            LeidtProces = member.Place.LeadsSince is not null,
             Mandaten = [.. member.Place.Mandates.Select(mandate => new MandateBody(mandate.From, mandate.SourceDecision, mandate.Until, mandate.Limits))],
         };
 }

@@ -21,12 +21,13 @@ public interface IAsks
 /// <summary>All that is asked of the viewer, by every capability.</summary>
 public sealed class AskedOfMe(IEnumerable<IAsks> sources)
 {
-    /// <summary>Urgent things first; otherwise in the order of the collaborations given, then of the capabilities.</summary>
+    /// <summary>What is in the archive asks nothing. Urgent things first; otherwise in the order of the collaborations given, then of the capabilities.</summary>
     public async Task<IReadOnlyList<Ask>> InAsync(IReadOnlyList<Glance> tables, CancellationToken stop)
     {
         var asks = new List<Ask>();
+        var open = tables.Where(table => !table.IsArchived).ToList();
         foreach (var source in sources)
-            asks.AddRange(await source.ForAsync(tables, stop));
+            asks.AddRange(await source.ForAsync(open, stop));
         var order = tables.Index().ToDictionary(place => place.Item.Id, place => place.Index);
         return [.. asks.OrderBy(ask => ask.Urgent ? 0 : 1).ThenBy(ask => order[ask.Collaboration])];
     }

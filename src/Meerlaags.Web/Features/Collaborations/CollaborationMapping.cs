@@ -12,7 +12,12 @@ internal sealed class CollaborationMapping : IMapping
         var collaboration = model.Aggregate<Collaboration>("collaborations");
         collaboration.HasQueryFilter("member", table => db.ViewerIsSystem || db.ViewerCollaborations.Contains(table.Id));
         collaboration.Ignore(table => table.Seated);
+        collaboration.Ignore(table => table.IsArchived);
         collaboration.Property(table => table.HiddenViews).IsJson();
+        collaboration.Property(table => table.Wordings).IsLaterJson();
+        collaboration.Property(table => table.Archivings).IsLaterJson();
+        collaboration.Property(table => table.IsShown).HasDefaultValue(false).ValueGeneratedNever();
+        collaboration.Property(table => table.ReviewRhythm).HasDefaultValue(ReviewRhythm.None).ValueGeneratedNever();
         collaboration.OwnsOne(
             table => table.NextTalk,
             talk =>
@@ -27,7 +32,11 @@ internal sealed class CollaborationMapping : IMapping
             {
                 party.ToTable("parties").HasKey(seat => seat.Id);
                 party.WithOwner().HasForeignKey("CollaborationId");
-                party.Ignore(seat => seat.IsSeated).Ignore(seat => seat.Decides).Ignore(seat => seat.Present);
+                party.Ignore(seat => seat.IsSeated).Ignore(seat => seat.SeatHistory).Ignore(seat => seat.Present);
+                party.Property(seat => seat.FirstDegree).HasColumnName("seat");
+                party.Property(seat => seat.FirstBound).HasColumnName("bound");
+                party.Property(seat => seat.Terms).HasColumnName("seat_terms").IsLaterJson();
+                party.Property(seat => seat.IsShown).HasDefaultValue(false).ValueGeneratedNever();
                 party.OwnsOne(
                     seat => seat.Heir,
                     heir =>
@@ -68,6 +77,14 @@ internal sealed class CollaborationMapping : IMapping
         invitation.HasQueryFilter("member", link => db.ViewerIsSystem || db.ViewerMemberships.Contains(link.Collaboration));
         invitation.HasIndex(link => link.SecretHash).IsUnique();
         invitation.HasOne<Collaboration>().WithMany().HasForeignKey(link => link.Collaboration);
+
+        // No filter: what stands here is what people chose to let everyone know.
+        model.Entity<ShownSeat>(seat =>
+        {
+            seat.ToTable("shown_seats").HasKey(known => known.Party);
+            seat.HasIndex(known => known.Organisation);
+            seat.HasIndex(known => known.Collaboration);
+        });
     }
 }
 

@@ -16,8 +16,11 @@ public abstract class CollaborationPage : FeaturePage
     /// <summary>The collaboration.</summary>
     public Collaboration Table { get; private set; } = null!;
 
-    /// <summary>Whether the viewer facilitates it.</summary>
+    /// <summary>Whether the viewer leads its process.</summary>
     public bool IsFacilitator => Viewer.Facilitates(Key);
+
+    /// <summary>Whether the viewer is its facilitator: for what is not granted to who else leads the process.</summary>
+    public bool MaySettle => Viewer.IsFacilitatorOf(Key);
 
     /// <summary>Its id.</summary>
     public CollaborationId Key => new(Id);

@@ -15,6 +15,12 @@ namespace Meerlaags.Web.Features.Collaborations;
 /// <param name="Voice">Within a composite party: the name of the organisation the person speaks from, or null.</param>
 public sealed record Member(Membership Place, string Name, string? Voice);
 
+/// <summary>Somebody with a place for no party.</summary>
+/// <param name="Name">The name of the person.</param>
+/// <param name="Function">What the person does.</param>
+/// <param name="Leads">Whether this person leads the process beside the facilitator.</param>
+public sealed record ForNoParty(string Name, MemberFunction Function, bool Leads);
+
 /// <summary>Reads collaborations for pages, the API and other capabilities. Only what the viewer may see exists here.</summary>
 public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
 {
@@ -36,6 +42,7 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
                 table.Challenge,
                 table.Region,
                 table.StartedAt,
+                table.ArchivedAt,
                 On = table.NextTalk == null ? null : (DateOnly?)table.NextTalk.On,
                 About = table.NextTalk == null ? null : table.NextTalk.About,
                 Seated = table.Parties.Count(party => party.LeftAt == null),
@@ -57,6 +64,7 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
                 )
                 {
                     StartedAt = table.First.StartedAt,
+                    ArchivedAt = table.First.ArchivedAt,
                     Seated = table.First.Seated,
                     Mine =
                     [
@@ -100,6 +108,50 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
             .ThenBy(link => link.Id)
             .ToListAsync(stop);
         return [.. open.Where(link => viewer.Facilitates(id) || (link.Party is { } party && viewer.Parties.Contains(party)))];
+    }
+
+    /// <summary>The collaborations that an organisation lets everyone know it is in: those that chose to be shown, and where the party agreed for itself.</summary>
+    public async Task<IReadOnlyList<ShownTable>> ShownAtAsync(OrganisationId organisation, CancellationToken stop) =>
+        [
+            .. (
+                await db.Set<ShownSeat>()
+                    .AsNoTracking()
+                    .Where(seat => seat.Organisation == organisation)
+                    .Select(seat => new ShownTable(seat.Collaboration, seat.Challenge, seat.Region))
+                    .ToListAsync(stop)
+            )
+                .Distinct()
+                .OrderBy(table => SearchKey.Fold(table.Challenge), StringComparer.Ordinal)
+                .ThenBy(table => table.Id.Value),
+        ];
+
+    /// <summary>Who keeps the collaboration going or reads along, for no party, in order of name.</summary>
+    public async Task<IReadOnlyList<ForNoParty>> ForNoPartyAsync(CollaborationId id, CancellationToken stop)
+    {
+        var found = await (
+            from place in db.Memberships.AsNoTracking()
+            where place.Collaboration == id && place.EndedAt == null && place.Party == null
+            join account in db.Users on (Guid)(object)place.Person equals account.Id
+            select new ForNoParty(account.DisplayName, place.Function, place.LeadsSince != null)
+        ).ToListAsync(stop);
+        return [.. found.OrderBy(member => SearchKey.Fold(member.Name), StringComparer.Ordinal)];
+    }
+
+    /// <summary>Everyone who has or had a place, by name: for whom one may look in the logbook. Who is forgotten has no name.</summary>
+    public async Task<IReadOnlyList<(PersonId Person, string Name)>> PeopleAsync(CollaborationId id, CancellationToken stop)
+    {
+        var people = db.Memberships.Where(place => place.Collaboration == id).Select(place => (Guid)(object)place.Person);
+        var named = await db
+            .Users.AsNoTracking()
+            .Where(account => people.Contains(account.Id))
+            .Select(account => new { account.Id, account.DisplayName })
+            .ToListAsync(stop);
+        return
+        [
+            .. named
+                .Select(account => (new PersonId(account.Id), account.DisplayName))
+                .OrderBy(known => SearchKey.Fold(known.DisplayName), StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The names of people; who is forgotten has none.</summary>

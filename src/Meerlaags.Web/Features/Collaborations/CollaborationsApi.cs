@@ -50,24 +50,9 @@ public static class CollaborationsApi
 
     private static async Task<IResult> ShowAsync(Guid id, CollaborationQueries queries, Answering answering, CancellationToken stop)
     {
-        var key = new CollaborationId(id);
-        if (await queries.TableAsync(key, stop) is not { } table)
-            return answering.No(Refusals.NotThere);
-        var members = await queries.MembersAsync(key, stop);
-        var voices = await queries.OrganisationsAsync(table.Parties.SelectMany(party => party.Voices).Select(voice => voice.Organisation), stop);
-        var organisations = await queries.OrganisationsAsync(
-            table.Parties.Where(party => party.Organisation is not null).Select(party => party.Organisation!.Value),
-            stop
-        );
-        string Code(Domain.Register.OrganisationId? organisation) =>
-            organisation is { } known && (organisations.GetValueOrDefault(known) ?? voices.GetValueOrDefault(known)) is { } found ? found.Code : "";
-        return Results.Ok(
-            new CollaborationFacts(
-                CollaborationSummary.Of(table),
-                [.. table.Parties.Select(party => PartyFacts.Of(party, Code))],
-                [.. members.Select(member => MemberFacts.Of(member, Code))]
-            )
-        );
+        return await CollaborationFactsReader.OfAsync(new CollaborationId(id), queries, answering.Today, stop) is { } facts
+            ? Results.Ok(facts)
+            : answering.No(Refusals.NotThere);
     }
 
     private static async Task<IResult> SeatAsync(Guid id, PartyBody body, SeatParty seat, Answering answering, CancellationToken stop) =>
@@ -80,9 +65,11 @@ public static class CollaborationsApi
         var present = await answering.PartyAsync(route);
         if (present is null)
             return answering.No(Refusals.NotThere);
-        if (Codes.Read(body.Stoel, present.Seat) is not { } degree)
+        var seat = present.SeatOn(body.Vanaf ?? answering.Today);
+        if (Codes.Read(body.Stoel, seat.Degree) is not { } degree)
             return answering.No(new Refusal("form.invalid") { Field = "stoel" });
-        return answering.Done(await change.ToAsync(route.Address, new SeatWish(degree, body.Beslist ?? present.Bound), answering.Submit, route.Stop));
+        var wish = new SeatWish(degree, body.Beslist ?? seat.Bound, body.Vanaf, body.TotEnMet);
+        return answering.Done(await change.ToAsync(route.Address, wish, answering.Submit, route.Stop));
     }
 
     private static async Task<IResult> LeaveAsync([AsParameters] PartyRoute route, LetPartyLeave leave, Answering answering) =>
@@ -91,14 +78,28 @@ public static class CollaborationsApi
     private static async Task<IResult> PlanTalkAsync(Guid id, TalkBody body, PlanTalk plan, Answering answering, CancellationToken stop) =>
         answering.Done(await plan.OnAsync(new CollaborationId(id), new TalkWish(body.Dag, body.Onderwerp ?? ""), answering.Submit, stop));
 
-    private static async Task<IResult> LogAsync(Guid id, string? voor, CollaborationQueries queries, Logbook logbook, Answering answering)
+    private static async Task<IResult> LogAsync([AsParameters] LogRoute route, CollaborationQueries queries, Logbook logbook, Answering answering)
     {
         var stop = answering.Stop;
-        if (await queries.TableAsync(new CollaborationId(id), stop) is not { } table)
+        if (await queries.TableAsync(new CollaborationId(route.Id), stop) is not { } table)
             return answering.No(Refusals.NotThere);
-        var page = await logbook.PageAsync(table, voor, stop);
+        var page = await logbook.PageAsync(table, route.Question, stop);
         return Results.Ok(new LogFacts([.. page.Entries.Select(entry => new LogLine(entry.At, entry.Fact, entry.Sentence, entry.OnlyForParty))], page.Older));
     }
+}
+
+/// <summary>Which lines of the logbook are asked for.</summary>
+/// <param name="Id">The collaboration.</param>
+/// <param name="Voor">Where the page begins.</param>
+/// <param name="Persoon">Lines about one person.</param>
+/// <param name="Partij">Lines about one party.</param>
+/// <param name="Soort">Lines of one kind.</param>
+/// <param name="Van">From this day.</param>
+/// <param name="Tot">Until this day, the day itself counted.</param>
+public sealed record LogRoute(Guid Id, string? Voor, Guid? Persoon, Guid? Partij, string? Soort, DateOnly? Van, DateOnly? Tot)
+{
+    /// <summary>As the logbook takes it.</summary>
+    public LogQuestion Question => new(Voor, new LogFilter(Persoon, Partij, Soort, Van, Tot));
 }
 
 /// <summary>A token that is not good for facilitating does not act for a facilitator.</summary>
@@ -121,10 +122,13 @@ public static class FacilitatorScope
 }
 
 /// <summary>How a request is answered: the id of its submit, refusals in words, and what is there.</summary>
-public sealed class Answering(IHttpContextAccessor http, Texts texts, CollaborationQueries queries)
+public sealed class Answering(IHttpContextAccessor http, Texts texts, CollaborationQueries queries, Acts acts)
 {
     /// <summary>The id of the submit, when the client sent one.</summary>
     public Guid? Submit => http.HttpContext!.SubmitId();
+
+    /// <summary>The day it is.</summary>
+    public DateOnly Today => acts.Today;
 
     /// <summary>Stops when the client is gone.</summary>
     public CancellationToken Stop => http.HttpContext!.RequestAborted;

@@ -1,3 +1,5 @@
+using Meerlaags.Web.Features.Collaborations.Export;
+using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform;
 
 namespace Meerlaags.Web.Features.Collaborations;
@@ -30,6 +32,16 @@ public sealed class CollaborationsFeature : Feature
             .AddScoped<WithdrawInvitation>()
             .AddScoped<AcceptInvitation>()
             .AddScoped<EnterByInvitation>()
+            .AddScoped<ShownSeats>()
+            .AddScoped<IOrganisationPart, ShownAt>()
+            .AddScoped<ChangeSettings>()
+            .AddScoped<ArchiveCollaboration>()
+            .AddScoped<GrantLead>()
+            .AddScoped<ILogKinds, CollaborationKinds>()
+            .AddScoped<LogKinds>()
+            .AddScoped<ExportReader>()
+            .AddScoped<ReadablePage>()
+            .AddScoped<IExportPart, CollaborationExport>()
             .AddScoped<RecordMandate>()
             .AddScoped<EndMembership>()
             .AddScoped<Answering>()
@@ -44,6 +56,8 @@ public sealed class CollaborationsFeature : Feature
     {
         CollaborationsApi.Map(api);
         PeopleApi.Map(api);
+        SettingsApi.Map(api);
+        ExportApi.Map(api);
     }
 }
 

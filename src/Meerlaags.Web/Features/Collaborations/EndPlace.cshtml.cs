@@ -32,6 +32,6 @@ public sealed class EndPlace(EndMembership end) : CollaborationPage
         if ((await Queries.MembersAsync(Key, Stop)).FirstOrDefault(known => known.Place.Id.Value == member) is not { } found)
             return false;
         Member = found;
-        return IsFacilitator || IsOwn;
+        return MaySettle || IsOwn;
     }
 }

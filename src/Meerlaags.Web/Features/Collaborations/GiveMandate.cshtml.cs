@@ -49,7 +49,7 @@ public sealed class GiveMandate(RecordMandate record, Acts acts) : Collaboration
         var members = await Queries.MembersAsync(Key, Stop);
         if (members.FirstOrDefault(known => known.Place.Id.Value == member) is not { Place.Party: { } party } found)
             return false;
-        if (!(IsFacilitator || Viewer.HoldsOfficeAt(Key, party)) || SeatedParty(party.Value) is not { } seated)
+        if (!(MaySettle || Viewer.HoldsOfficeAt(Key, party)) || SeatedParty(party.Value) is not { } seated)
             return false;
         (Member, Party) = (found, seated);
         return true;

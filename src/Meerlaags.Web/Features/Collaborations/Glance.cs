@@ -15,6 +15,12 @@ public sealed record Glance(CollaborationId Id, string Challenge, string Region,
     /// <summary>When it started.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>Since when it is archived, or null.</summary>
+    public DateTimeOffset? ArchivedAt { get; init; }
+
+    /// <summary>Whether it is archived.</summary>
+    public bool IsArchived => ArchivedAt is not null;
+
     /// <summary>How many parties are at the table.</summary>
     public int Seated { get; init; }
 
@@ -29,6 +35,7 @@ public sealed record Glance(CollaborationId Id, string Challenge, string Region,
         new(table.Id, table.Challenge, table.Region, table.NextTalk)
         {
             StartedAt = table.StartedAt,
+            ArchivedAt = table.ArchivedAt,
             Seated = table.Seated.Count(),
             Mine = [.. table.Seated.Where(party => viewer.Parties.Contains(party.Id)).Select(SeatedParty.Of)],
             Led = viewer.Facilitates(table.Id) ? [.. table.Seated.Select(SeatedParty.Of)] : [],

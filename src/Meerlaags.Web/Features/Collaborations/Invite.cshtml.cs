@@ -22,7 +22,7 @@ public sealed class Invite(InvitePerson invite) : CollaborationPage
 
     /// <summary>The functions the viewer may invite for.</summary>
     public IEnumerable<MemberFunction> Functions =>
-        Enum.GetValues<MemberFunction>().Where(function => IsFacilitator || function is MemberFunction.Representative or MemberFunction.OfficeHolder);
+        Enum.GetValues<MemberFunction>().Where(function => function.NeedsParty() || (function == MemberFunction.Facilitator ? MaySettle : IsFacilitator));
 
     /// <summary>The invitation that was made just now, or null.</summary>
     public InvitationMade? Made { get; private set; }

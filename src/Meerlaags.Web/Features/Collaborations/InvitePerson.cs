@@ -36,7 +36,7 @@ public sealed class InvitePerson(CollaborationChange change, Db db, Acts acts, V
             submit,
             async table =>
             {
-                if (!acts.About(viewer, collaboration, wish.Party).Is(out var act, out var refusal))
+                if (!Inviting(collaboration, wish).Is(out var act, out var refusal))
                     return refusal;
                 if (!(await VoiceAsync(wish.Voice, stop)).Is(out var voice, out refusal))
                     return refusal;
@@ -63,6 +63,10 @@ public sealed class InvitePerson(CollaborationChange change, Db db, Acts acts, V
         return refused is not null ? refused : made;
     }
 
+    // Who was granted to lead the process does not bring in who may grant it.
+    private Decided<Act> Inviting(CollaborationId collaboration, InvitationWish wish) =>
+        wish.Function == MemberFunction.Facilitator ? acts.AsFacilitatorOf(collaboration) : acts.About(viewer, collaboration, wish.Party);
+
     private async Task<Decided<Spoken>> VoiceAsync(string code, CancellationToken stop)
     {
         if (code.Length == 0)
@@ -79,7 +83,7 @@ public sealed class WithdrawInvitation(CollaborationChange change, Db db, Acts a
 {
     /// <summary>The link no longer works.</summary>
     public Task<Refusal?> OfAsync(CollaborationId collaboration, InvitationId id, Guid? submit, CancellationToken stop) =>
-        change.MakeAsync(
+        change.MakeAfterwardsAsync(
             collaboration,
             submit,
             async _ =>

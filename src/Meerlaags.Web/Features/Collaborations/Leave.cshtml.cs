@@ -29,7 +29,7 @@ public sealed class Leave(LetPartyLeave leave) : CollaborationPage
 
     private async Task<bool> ReadAsync(Guid party)
     {
-        if (!await LoadAsync() || SeatedParty(party) is not { } found || !(IsFacilitator || Viewer.Parties.Contains(found.Id)))
+        if (!await LoadAsync() || SeatedParty(party) is not { } found || !(MaySettle || Viewer.Parties.Contains(found.Id)))
             return false;
         Party = found;
         Members = [.. (await Queries.MembersAsync(Key, Stop)).Where(member => member.Place.Party == found.Id)];

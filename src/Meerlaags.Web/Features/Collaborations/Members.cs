@@ -33,7 +33,7 @@ public sealed class EndMembership(CollaborationChange change, Db db, Acts acts, 
 {
     /// <summary>Ends it. The last facilitator stays until there is another one.</summary>
     public Task<Refusal?> OfAsync(MemberAddress address, Guid? submit, CancellationToken stop) =>
-        change.MakeAsync(
+        change.MakeAfterwardsAsync(
             address.Collaboration,
             submit,
             async _ =>
@@ -50,7 +50,7 @@ public sealed class EndMembership(CollaborationChange change, Db db, Acts acts, 
         );
 
     private Decided<Act> Act(Membership place) =>
-        viewer.Facilitates(place.Collaboration) ? acts.ForCollaboration(place.Collaboration)
+        viewer.IsFacilitatorOf(place.Collaboration) ? acts.AsFacilitatorOf(place.Collaboration)
         : place.Person != viewer.Person ? new Refusal("access.facilitator-only")
         : place.Party is { } party ? acts.ForParty(party)
         : acts.Person();
@@ -59,6 +59,24 @@ public sealed class EndMembership(CollaborationChange change, Db db, Acts acts, 
         !await db.Memberships.AnyAsync(
             other =>
                 other.Collaboration == place.Collaboration && other.Id != place.Id && other.Function == MemberFunction.Facilitator && other.EndedAt == null,
+            stop
+        );
+}
+
+/// <summary>The facilitator lets somebody who keeps the process going lead it too, or no longer.</summary>
+public sealed class GrantLead(CollaborationChange change, Db db, Acts acts)
+{
+    /// <summary>Grants it, or takes it back.</summary>
+    public Task<Refusal?> ToAsync(MemberAddress address, bool leads, Guid? submit, CancellationToken stop) =>
+        change.MakeAsync(
+            address.Collaboration,
+            submit,
+            async _ =>
+            {
+                if (await db.PlaceAsync(address, stop) is not { } place)
+                    return Refusals.NotThere;
+                return acts.AsFacilitatorOf(address.Collaboration).Is(out var act, out var refusal) ? place.Lead(leads, act) : refusal;
+            },
             stop
         );
 }

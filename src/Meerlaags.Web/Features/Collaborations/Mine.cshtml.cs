@@ -12,6 +12,9 @@ public sealed class Mine(CollaborationQueries queries, AskedOfMe asked, IEnumera
     /// <summary>My collaborations.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>Those in the archive.</summary>
+    public IReadOnlyList<Glance> Archived { get; private set; } = [];
+
     /// <summary>What is asked of me.</summary>
     public IReadOnlyList<Ask> Asks { get; private set; } = [];
 
@@ -21,7 +24,9 @@ public sealed class Mine(CollaborationQueries queries, AskedOfMe asked, IEnumera
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync()
     {
-        var mine = await queries.MineAsync(Stop);
+        var all = await queries.MineAsync(Stop);
+        var mine = all.Where(table => !table.IsArchived).ToList();
+        Archived = [.. all.Where(table => table.IsArchived)];
         Asks = await asked.InAsync(mine, Stop);
         var now = await steps.PresentAsync(mine, Stop);
         Rows = [.. mine.Select(table => new Row(table, now.GetValueOrDefault(table.Id)?.Sentence ?? T["Collaborations.Step.None"]))];

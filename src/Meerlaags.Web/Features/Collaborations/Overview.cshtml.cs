@@ -17,6 +17,9 @@ public sealed class Overview(AskedOfMe asked, IEnumerable<IOverviewPart> steps, 
     /// <summary>The circle.</summary>
     public IReadOnlyList<QuarterNow> Quarters { get; private set; } = [];
 
+    /// <summary>Who keeps it going or reads along, for no party.</summary>
+    public IReadOnlyList<ForNoParty> ForNoParty { get; private set; } = [];
+
     /// <summary>What happened last.</summary>
     public IReadOnlyList<LogEntry> Last { get; private set; } = [];
 
@@ -28,7 +31,8 @@ public sealed class Overview(AskedOfMe asked, IEnumerable<IOverviewPart> steps, 
         Asks = await asked.InAsync([Glance.Of(Table, Viewer)], Stop);
         Now = await PresentAsync();
         Quarters = await QuartersAsync();
-        Last = (await logbook.PageAsync(Table, null, Stop, LastLines)).Entries;
+        ForNoParty = await Queries.ForNoPartyAsync(Key, Stop);
+        Last = (await logbook.PageAsync(Table, LogQuestion.Newest, Stop, LastLines)).Entries;
         return Page();
     }
 
@@ -45,7 +49,7 @@ public sealed class Overview(AskedOfMe asked, IEnumerable<IOverviewPart> steps, 
         return Partial("_Now", this);
     }
 
-    private async Task<Step?> PresentAsync() => (await steps.PresentAsync([Glance.Of(Table, Viewer)], Stop)).GetValueOrDefault(Key);
+    private async Task<Step?> PresentAsync() => Table.IsArchived ? null : (await steps.PresentAsync([Glance.Of(Table, Viewer)], Stop)).GetValueOrDefault(Key);
 
     private async Task<IReadOnlyList<QuarterNow>> QuartersAsync()
     {

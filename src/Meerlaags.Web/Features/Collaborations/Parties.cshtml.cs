@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Meerlaags.Web.Features.Collaborations;
 
 /// <summary>Who is at the table, with the people, their mandates and the open invitations.</summary>
-public sealed class Parties(WithdrawInvitation withdraw, Heirs heirs) : CollaborationPage
+public sealed class Parties(WithdrawInvitation withdraw, Heirs heirs, GrantLead grant, ChangeSettings settings) : CollaborationPage
 {
     /// <summary>People with a place, by party; who is of no party under null.</summary>
     public ILookup<PartyId?, Member> Members { get; private set; } = null!;
@@ -43,14 +43,45 @@ public sealed class Parties(WithdrawInvitation withdraw, Heirs heirs) : Collabor
         return Refused(refusal with { Field = null });
     }
 
+    /// <summary>Lets somebody lead the process too, or no longer.</summary>
+    public async Task<IActionResult> OnPostLeadAsync(Guid member, bool leads)
+    {
+        if (!await LoadAsync())
+            return NotFound();
+        if (await grant.ToAsync(new MemberAddress(Key, new MembershipId(member)), leads, Submit, Stop) is not { } refusal)
+            return DoneAt(T[leads ? "Collaborations.Lead.Granted" : "Collaborations.Lead.Withdrawn"], "/partijen");
+        await ReadAsync();
+        return Refused(refusal with { Field = null });
+    }
+
+    /// <summary>A party lets others know that it takes part, or no longer.</summary>
+    public async Task<IActionResult> OnPostShowAsync(Guid party, bool shown)
+    {
+        if (!await LoadAsync())
+            return NotFound();
+        if (await settings.ShowPartyAsync(new PartyAddress(Key, new PartyId(party)), shown, Submit, Stop) is not { } refusal)
+            return DoneAt(T[shown ? "Collaborations.Shown.Party.Done" : "Collaborations.Shown.Party.Off"], "/partijen");
+        await ReadAsync();
+        return Refused(refusal with { Field = null });
+    }
+
     /// <summary>Whether the viewer may change the seat of a party, invite for it and let it leave.</summary>
     public bool MaySpeakAbout(Party party) => IsFacilitator || Viewer.Parties.Contains(party.Id);
 
+    /// <summary>Whether the viewer may let a party leave.</summary>
+    public bool MayLetLeave(Party party) => MaySettle || Viewer.Parties.Contains(party.Id);
+
+    /// <summary>Whether the viewer speaks for a party, and decides for it alone whether it is shown.</summary>
+    public bool Speaks(Party party) => Viewer.SpeaksFor(party.Id);
+
+    /// <summary>Whether the viewer may let this person lead the process too.</summary>
+    public bool MayGrant(Member member) => MaySettle && member.Place is { Party: null } place && place.Function.KeepsGoing();
+
     /// <summary>Whether the viewer may record mandates of a party.</summary>
-    public bool MayMandate(Party party) => IsFacilitator || Viewer.HoldsOfficeAt(Key, party.Id);
+    public bool MayMandate(Party party) => MaySettle || Viewer.HoldsOfficeAt(Key, party.Id);
 
     /// <summary>Whether the viewer may end this place.</summary>
-    public bool MayEnd(Member member) => IsFacilitator || member.Place.Person == Viewer.Person;
+    public bool MayEnd(Member member) => MaySettle || member.Place.Person == Viewer.Person;
 
     private async Task ReadAsync()
     {

@@ -1,10 +1,12 @@
+using System.ComponentModel.DataAnnotations;
 using Meerlaags.Domain.Collaborations;
+using Meerlaags.Web.Platform.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meerlaags.Web.Features.Collaborations;
 
-/// <summary>Change how fully a party takes part and whether its answer decides.</summary>
-public sealed class Seat(ChangeSeat change) : CollaborationPage
+/// <summary>Change how fully a party takes part and whether its answer decides, from a day on and perhaps until a day.</summary>
+public sealed class Seat(ChangeSeat change, Acts acts) : CollaborationPage
 {
     /// <summary>What was chosen.</summary>
     [BindProperty]
@@ -18,7 +20,13 @@ public sealed class Seat(ChangeSeat change) : CollaborationPage
     {
         if (!await ReadAsync(party))
             return NotFound();
-        Input = new SeatInput { Degree = Party.Seat, Bound = Party.Bound };
+        var seat = Party.SeatOn(acts.Today);
+        Input = new SeatInput
+        {
+            Degree = seat.Degree,
+            Bound = seat.Bound,
+            From = acts.Today,
+        };
         return Page();
     }
 
@@ -29,7 +37,9 @@ public sealed class Seat(ChangeSeat change) : CollaborationPage
             return NotFound();
         if (!ModelState.IsValid)
             return Incomplete();
-        if (await change.ToAsync(new PartyAddress(Key, Party.Id), new SeatWish(Input.Degree, Input.Bound), Submit, Stop) is { } refusal)
+        if (
+            await change.ToAsync(new PartyAddress(Key, Party.Id), new SeatWish(Input.Degree, Input.Bound, Input.From, Input.Until), Submit, Stop) is { } refusal
+        )
             return Refused(refusal);
         return DoneAt(T["Collaborations.Seat.Done"], "/partijen");
     }
@@ -51,4 +61,12 @@ public sealed record SeatInput
 
     /// <summary>Whether its answer decides.</summary>
     public bool Bound { get; init; }
+
+    /// <summary>From which day; today without.</summary>
+    [DataType(DataType.Date)]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Until which day, or nothing.</summary>
+    [DataType(DataType.Date)]
+    public DateOnly? Until { get; init; }
 }

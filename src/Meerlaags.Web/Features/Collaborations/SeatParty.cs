@@ -30,7 +30,7 @@ public sealed class SeatParty(CollaborationChange change, Acts acts, Viewer view
 /// <summary>A party takes part more or less fully.</summary>
 public sealed class ChangeSeat(CollaborationChange change, Acts acts, Viewer viewer)
 {
-    /// <summary>Changes the degree of the seat and whether its answer decides.</summary>
+    /// <summary>Changes the degree of the seat and whether its answer decides, from a day on and perhaps until a day.</summary>
     public Task<Refusal?> ToAsync(PartyAddress address, SeatWish wish, Guid? submit, CancellationToken stop) =>
         change.MakeAsync(
             address.Collaboration,
@@ -39,7 +39,7 @@ public sealed class ChangeSeat(CollaborationChange change, Acts acts, Viewer vie
                 Task.FromResult(
                     table.Party(address.Party) is null ? Refusals.NotThere
                     : acts.About(viewer, address.Collaboration, address.Party).Is(out var act, out var refusal)
-                        ? table.ChangeSeat(address.Party, wish.Degree, wish.Bound, act)
+                        ? table.PlanSeat(address.Party, new SeatTerm(wish.From ?? act.Today, wish.Until, wish.Degree, wish.Bound), act)
                     : refusal
                 ),
             stop
@@ -51,14 +51,14 @@ public sealed class LetPartyLeave(CollaborationChange change, Acts acts, Viewer 
 {
     /// <summary>Ends its seat, its people's places and its open invitations at once; its words stay.</summary>
     public Task<Refusal?> FromAsync(PartyAddress address, Guid? submit, CancellationToken stop) =>
-        change.MakeAsync(
+        change.MakeAfterwardsAsync(
             address.Collaboration,
             submit,
             async table =>
             {
                 if (table.Party(address.Party) is null)
                     return Refusals.NotThere;
-                if (!acts.About(viewer, address.Collaboration, address.Party).Is(out var act, out var refusal))
+                if (!acts.AboutLeaving(viewer, address.Collaboration, address.Party).Is(out var act, out var refusal))
                     return refusal;
                 if (table.Leave(address.Party, act) is { } not)
                     return not;
@@ -89,8 +89,8 @@ public sealed class PlanTalk(CollaborationChange change, Acts acts)
 /// <summary>Which party of which collaboration.</summary>
 public readonly record struct PartyAddress(CollaborationId Collaboration, PartyId Party);
 
-/// <summary>How fully a party should take part.</summary>
-public sealed record SeatWish(SeatDegree Degree, bool Bound);
+/// <summary>How fully a party should take part, from today unless said otherwise.</summary>
+public sealed record SeatWish(SeatDegree Degree, bool Bound, DateOnly? From = null, DateOnly? Until = null);
 
 /// <summary>When people should speak next, and about what.</summary>
 public sealed record TalkWish(DateOnly? On, string About);

@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Collaborations;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -6,7 +7,7 @@ namespace Meerlaags.Web.Features.Collaborations;
 
 /// <summary>How fully a party is at the table and whether its answer decides, in words beside a small sign.</summary>
 [HtmlTargetElement("ml-seat", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class SeatTagHelper(Texts texts) : TagHelper
+public sealed class SeatTagHelper(Texts texts, Acts acts) : TagHelper
 {
     /// <summary>The party.</summary>
     public Party Party { get; set; } = null!;
@@ -14,24 +15,28 @@ public sealed class SeatTagHelper(Texts texts) : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var seat = Party.SeatOn(acts.Today);
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        var shape = Party.Seat switch
+        output.Attributes.SetAttribute("class", "ml-seat ml-seat--" + ShapeOf(seat.Degree));
+        output.Content.SetContent(Words(texts, seat));
+    }
+
+    /// <summary>The sign of a degree.</summary>
+    public static string ShapeOf(SeatDegree degree) =>
+        degree switch
         {
             SeatDegree.Whole => "whole",
             SeatDegree.Partial => "partial",
             SeatDegree.MovingAlong => "along",
             SeatDegree.Resting => "resting",
         };
-        output.Attributes.SetAttribute("class", "ml-seat ml-seat--" + shape);
-        output.Content.SetContent(Words(texts, Party));
-    }
 
     /// <summary>The seat in words.</summary>
-    public static string Words(Texts texts, Party party)
+    public static string Words(Texts texts, SeatTerm seat)
     {
-        var degree = texts[$"Collaborations.Seat.{party.Seat}"];
-        var mayDecide = party.Seat is SeatDegree.Whole or SeatDegree.Partial;
-        return mayDecide ? texts[party.Bound ? "Collaborations.Seat.Deciding" : "Collaborations.Seat.NotDeciding", degree] : degree;
+        var degree = texts[$"Collaborations.Seat.{seat.Degree}"];
+        var mayDecide = seat.Degree is SeatDegree.Whole or SeatDegree.Partial;
+        return mayDecide ? texts[seat.Bound ? "Collaborations.Seat.Deciding" : "Collaborations.Seat.NotDeciding", degree] : degree;
     }
 }

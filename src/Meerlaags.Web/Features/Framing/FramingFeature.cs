@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Features.Collaborations.Export;
 using Meerlaags.Web.Features.Framing.Differences;
 using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Access;
@@ -41,6 +42,8 @@ public sealed class FramingFeature : Feature
         services.AddScoped<ICollaborationMenu, FramingMenu>();
         services.AddScoped<IAsks, FramingAsks>();
         services.AddScoped<ILogNames, FramingNames>();
+        services.AddScoped<ILogKinds, FramingKinds>();
+        services.AddScoped<IExportPart, FramingExport>();
         services.AddScoped<IOverviewPart, FramingStep>();
         services.AddScoped<ICircleState, FramingStep>();
     }

@@ -23,6 +23,8 @@ public sealed class OpenRound(Db db, Acts acts, Viewer viewer, QuestionSets sets
         var rounds = await db.Rounds.Where(round => round.Collaboration == collaboration).ToListAsync(stop);
         if (writing.IsRepeated)
             return rounds.Count;
+        if (writing.Closed is { } closed)
+            return closed;
         var questions = sets.Newest(QuestionSets.IssueAccordingToUs).Reference;
         if (!FramingRound.Open(new RoundId(Guid.CreateVersion7()), table, rounds, questions, act).Is(out var opened, out refusal))
             return refusal;

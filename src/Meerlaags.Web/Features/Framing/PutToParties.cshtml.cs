@@ -7,7 +7,7 @@ namespace Meerlaags.Web.Features.Framing;
 /// <summary>The facilitator freezes the text and puts it to the parties.</summary>
 public sealed class PutToParties(RoundReader rounds, AskConsent ask, RankingReader rankings, TimeProvider clock) : RoundPage(rounds)
 {
-    /// <summary>Months until a shared issue is looked at again, unless the facilitator says otherwise.</summary>
+    /// <summary>Months until a shared issue is looked at again, where the collaboration settled no rhythm and the facilitator says nothing else.</summary>
     private const int MonthsToRecheck = 6;
 
     /// <summary>The day to look again.</summary>
@@ -34,8 +34,11 @@ public sealed class PutToParties(RoundReader rounds, AskConsent ask, RankingRead
     /// <summary>Shows exactly what will be frozen and who will be asked.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
-        RecheckOn = DutchTime.DayOf(clock.GetUtcNow()).AddMonths(MonthsToRecheck);
-        return await ShowAsync();
+        if (!await LoadAsync())
+            return NotFound();
+        var today = DutchTime.DayOf(clock.GetUtcNow());
+        RecheckOn = View.Table.NextReview(today) ?? today.AddMonths(MonthsToRecheck);
+        return Page();
     }
 
     /// <summary>Freezes and asks.</summary>

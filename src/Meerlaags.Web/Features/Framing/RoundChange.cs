@@ -31,6 +31,8 @@ public sealed class RoundChange(Db db, Viewer viewer)
             return Refusals.NotThere;
         if (writing.IsRepeated)
             return null;
+        if (writing.Closed is { } closed)
+            return closed;
         if (await decide(new RoundAtHand(round, table)) is { } refusal)
             return refusal;
         await writing.CommitAsync(stop);

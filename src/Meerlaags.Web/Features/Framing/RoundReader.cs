@@ -59,7 +59,7 @@ public sealed record RoundView(Collaboration Table, FramingRound Round, Question
         ];
 
     /// <summary>Whether this viewer may act for someone in this round.</summary>
-    public bool MayAct => Round.IsOpen && (IsFacilitator || Mine.Count > 0);
+    public bool MayAct => Round.IsOpen && !Table.IsArchived && (IsFacilitator || Mine.Count > 0);
 }
 
 /// <summary>The order of a table.</summary>

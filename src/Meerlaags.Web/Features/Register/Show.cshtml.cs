@@ -1,5 +1,6 @@
 using System.Globalization;
 using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Register.Maps;
 using Meerlaags.Web.Features.Register.Refresh;
 using Meerlaags.Web.Features.Register.Regions;
 using Meerlaags.Web.Platform.Html;
@@ -10,7 +11,14 @@ namespace Meerlaags.Web.Features.Register;
 
 /// <summary>What the register knows of one organisation, where it comes from and how sure it is. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class Show(RegisterSearch register, Lineages lineages, RegionReader regions, RefreshReader refreshes) : FeaturePage
+public sealed class Show(
+    RegisterSearch register,
+    Lineages lineages,
+    RegionReader regions,
+    RefreshReader refreshes,
+    MapDrawer drawer,
+    IEnumerable<IOrganisationPart> parts
+) : FeaturePage
 {
     /// <summary>The organisation.</summary>
     public Organisation Organisation { get; private set; } = null!;
@@ -39,11 +47,17 @@ public sealed class Show(RegisterSearch register, Lineages lineages, RegionReade
     /// <summary>The region that its own members form: of a province, or of a body under a joint arrangement.</summary>
     public RegionLine? AsRegion { get; private set; }
 
+    /// <summary>Where it lies; null when it does not lie on the map.</summary>
+    public MapDrawing? Drawing { get; private set; }
+
     /// <summary>What was on record before, the last first.</summary>
     public IReadOnlyList<Earlier> Earlier { get; private set; } = [];
 
     /// <summary>A value that was on record, in words.</summary>
     public string Shown(Earlier earlier) => refreshes.Shown(earlier.Field, earlier.Was);
+
+    /// <summary>What other capabilities say of it.</summary>
+    public IReadOnlyList<OrganisationSection> Parts { get; private set; } = [];
 
     /// <summary>Whether it has ended by today.</summary>
     public bool HasEnded => Organisation.ValidTo <= register.Today;
@@ -83,6 +97,12 @@ public sealed class Show(RegisterSearch register, Lineages lineages, RegionReade
         ];
         Related = await register.ByCodesAsync(Links.SelectMany(link => link.Codes), Stop);
         Named = await register.ByIdsAsync(After.Concat(Before).SelectMany(known => known.Named), Stop);
+        Drawing = HasEnded ? null : await drawer.OrganisationAsync(found.Kind, found.Code, found.OfficialName, Stop);
+        var said = new List<OrganisationSection>();
+        foreach (var part in parts)
+            if (await part.OfAsync(found, Stop) is { } section)
+                said.Add(section);
+        Parts = said;
         return Page();
     }
 

@@ -36,6 +36,8 @@ public sealed class JoinRoom(Db db, Acts acts, Viewer viewer, RoomDoors doors, C
         await using var writing = await db.WriteAsync(seen.Table.Id.Value, submit, stop);
         if (writing.IsRepeated)
             return await accounts.FindByIdAsync(id.ToString()) is { GuestUntil: not null } known ? known : new Refusal("room.code-unknown");
+        if (writing.Closed is { } closed)
+            return closed;
         if (await doors.FindAsync(seen.Door.Code.Characters, stop) is not { } found)
             return new Refusal("room.code-unknown");
         if (!attempts.CountJoining(found.Door.Code.Id))
@@ -81,6 +83,8 @@ public sealed class JoinRoom(Db db, Acts acts, Viewer viewer, RoomDoors doors, C
         await using var writing = await db.WriteAsync(place.Collaboration.Value, submit, stop);
         if (writing.IsRepeated)
             return null;
+        if (writing.Closed is { } closed)
+            return closed;
         if (await doors.FindAsync(seen.Door.Code.Characters, stop) is not { } found)
             return new Refusal("room.code-unknown");
         var guest = await db.Guests.SingleAsync(guest => guest.Id == place.Guest, stop);

@@ -1,6 +1,8 @@
+using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Sessions;
+using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
@@ -78,6 +80,17 @@ public sealed class LeadRoom(Db db, Acts acts, RoundChange change, RoomDoors doo
             },
             stop
         );
+}
+
+/// <summary>Rooms close when their collaboration goes into the archive; guests go home.</summary>
+public sealed class CloseRoomsInArchive(Db db) : IStopsInArchive
+{
+    /// <inheritdoc/>
+    public async Task StopAsync(CollaborationId collaboration, Act act, CancellationToken stop)
+    {
+        foreach (var room in await db.Rooms.Where(room => room.Collaboration == collaboration && room.ClosedAt == null).ToListAsync(stop))
+            _ = room.Close(act);
+    }
 }
 
 internal static class RoomOfRound

@@ -28,7 +28,9 @@ public sealed class SessionsFeature : Feature
             .AddScoped<GuestReader>()
             .AddScoped<IOffersWords>(provider => provider.GetRequiredService<GuestReader>())
             .AddScoped<ICollaborationMenu, SessionsMenu>()
-            .AddScoped<IAsks, SessionsMenu>();
+            .AddScoped<IAsks, SessionsMenu>()
+            .AddScoped<IStopsInArchive, CloseRoomsInArchive>()
+            .AddScoped<ILogKinds, SessionsKinds>();
 
     /// <inheritdoc/>
     public override async Task StartAsync(IServiceProvider services, CancellationToken stop)

@@ -37,6 +37,8 @@ public sealed class WaitInLobby(Db db, Acts acts, Viewer viewer, RoomDoors doors
         await using var writing = await db.WriteAsync(place.Collaboration.Value, submit, stop);
         if (writing.IsRepeated)
             return null;
+        if (writing.Closed is { } closed)
+            return closed;
         var guest = await db.Guests.SingleAsync(guest => guest.Id == place.Guest, stop);
         // The room may have closed, or the guest been led out, since this request began.
         var room = await db.Rooms.SingleAsync(room => room.Id == place.Room, stop);

@@ -1,4 +1,5 @@
 using Meerlaags.Web.Features.Collaborations;
+using Meerlaags.Web.Features.Collaborations.Export;
 using Meerlaags.Web.Platform;
 
 namespace Meerlaags.Web.Features.Statements;
@@ -16,7 +17,9 @@ public sealed class StatementsFeature : Feature
             .AddScoped<ProposeStatement>()
             .AddScoped<GivePosition>()
             .AddScoped<OutcomeReader>()
-            .AddScoped<IAsks, StatementsAsks>();
+            .AddScoped<IAsks, StatementsAsks>()
+            .AddScoped<ILogKinds, StatementsKinds>()
+            .AddScoped<IExportPart, StatementsExport>();
 
     /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api) => StatementsApi.Map(api);

@@ -72,7 +72,14 @@ public sealed class Acts(Viewer viewer, Db db, TimeProvider clock)
         return memberships.Select(membership => membership.MandateOn(today)).FirstOrDefault(found => found is not null);
     }
 
-    /// <summary>The person acts for the collaboration as its facilitator.</summary>
+    /// <summary>The day it is in the Netherlands.</summary>
+    public DateOnly Today => DutchTime.DayOf(Now);
+
+    /// <summary>The person acts for the collaboration as its facilitator, for what is not granted to anybody else: who leads, who else facilitates, who may know, and the archive.</summary>
+    public Decided<Act> AsFacilitatorOf(CollaborationId collaboration) =>
+        viewer.Person is null || viewer.IsFacilitatorOf(collaboration) ? ForCollaboration(collaboration) : new Refusal("access.facilitator-only");
+
+    /// <summary>The person acts for the collaboration: its facilitator, or who leads the process beside the facilitator.</summary>
     public Decided<Act> ForCollaboration(CollaborationId collaboration)
     {
         if (viewer.Person is not { } person)

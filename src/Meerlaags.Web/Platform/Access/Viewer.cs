@@ -84,8 +84,14 @@ public sealed class Viewer
             ? [party]
             : [.. PlacesIn(collaboration).Where(place => place.Party is not null).Select(place => place.Party!.Value).Distinct()];
 
-    /// <summary>Whether this person facilitates a collaboration.</summary>
-    public bool Facilitates(CollaborationId collaboration) => PlacesIn(collaboration).Any(place => place.Function == MemberFunction.Facilitator);
+    /// <summary>Whether this person leads the process of a collaboration: its facilitator, or who was granted to do so beside the facilitator.</summary>
+    public bool Facilitates(CollaborationId collaboration) => IsFacilitatorOf(collaboration) || PlacesIn(collaboration).Any(place => place.Leads);
+
+    /// <summary>Whether this person is a facilitator of a collaboration: for what is not granted to anybody else.</summary>
+    public bool IsFacilitatorOf(CollaborationId collaboration) => PlacesIn(collaboration).Any(place => place.Function == MemberFunction.Facilitator);
+
+    /// <summary>Whether a collaboration of this person is archived.</summary>
+    public bool IsArchived(CollaborationId collaboration) => PlacesIn(collaboration).Any(place => place.IsArchived);
 
     private sealed class Ends(Stack<SystemPurpose> purposes) : IDisposable
     {
@@ -94,7 +100,14 @@ public sealed class Viewer
 }
 
 /// <summary>One place of a person in a collaboration.</summary>
-public sealed record Place(MembershipId Membership, CollaborationId Collaboration, MemberFunction Function, PartyId? Party);
+public sealed record Place(MembershipId Membership, CollaborationId Collaboration, MemberFunction Function, PartyId? Party)
+{
+    /// <summary>Whether the facilitator granted this person to lead the process too.</summary>
+    public bool Leads { get; init; }
+
+    /// <summary>Whether the collaboration is archived.</summary>
+    public bool IsArchived { get; init; }
+}
 
 /// <summary>A room at a table, with the round that is done there.</summary>
 /// <param name="Room">The room.</param>

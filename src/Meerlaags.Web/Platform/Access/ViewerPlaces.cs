@@ -31,6 +31,7 @@ public static class ViewerPlaces
             from account in db.Users.AsNoTracking()
             where account.Id == id
             from place in db.Set<Membership>().Where(place => place.Person == person && place.EndedAt == null).DefaultIfEmpty()
+            from table in db.Set<Collaboration>().Where(table => table.Id == place.Collaboration).DefaultIfEmpty()
             from room in db.Set<Room>().Where(room => room.Collaboration == place.Collaboration).DefaultIfEmpty()
             from round in db.Set<FramingRound>().Where(round => round.Id == room.Round).DefaultIfEmpty()
             select new
@@ -41,6 +42,8 @@ public static class ViewerPlaces
                 Collaboration = (CollaborationId?)place.Collaboration,
                 Function = (MemberFunction?)place.Function,
                 place.Party,
+                Leads = place.LeadsSince != null,
+                IsArchived = table.ArchivedAt != null,
                 Room = (Room?)room,
                 Number = (int?)round.Number,
             }
@@ -48,7 +51,11 @@ public static class ViewerPlaces
         viewer.Takes(
             [
                 .. rows.Where(row => row.Membership is not null)
-                    .Select(row => new Place(row.Membership!.Value, row.Collaboration!.Value, row.Function!.Value, row.Party))
+                    .Select(row => new Place(row.Membership!.Value, row.Collaboration!.Value, row.Function!.Value, row.Party)
+                    {
+                        Leads = row.Leads,
+                        IsArchived = row.IsArchived,
+                    })
                     .Distinct(),
             ],
             [

@@ -56,6 +56,7 @@ public static class ApiAnswers
             _ when code.EndsWith(".too-many-attempts", StringComparison.Ordinal) => StatusCodes.Status429TooManyRequests,
             _ when code.Contains("changed-by", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
             _ when code.Contains(".already-", StringComparison.Ordinal) || code.EndsWith(".closed", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
+            "collaboration.archived" => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status400BadRequest,
         };
 

@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Common;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Journal;
 using Meerlaags.Web.Platform.Live;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public sealed class Writing : IAsyncDisposable
         bell = place.Bell;
         Head = head;
         IsRepeated = repeated;
+        Closed = head.ClosedAt is null ? null : Refusals.Archived;
         db.Writing = this;
     }
 
@@ -35,10 +37,15 @@ public sealed class Writing : IAsyncDisposable
     /// <summary>Whether this very submit was done before: answer as if it succeeded and change nothing.</summary>
     public bool IsRepeated { get; }
 
+    /// <summary>Why nothing is written here now, or null: the collaboration is archived. Only what may happen afterwards is kept all the same.</summary>
+    public Refusal? Closed { get; }
+
     /// <summary>Saves and keeps everything of this change, or nothing; then the bell rings for what is not sealed.</summary>
     public async Task CommitAsync(CancellationToken stop)
     {
         await db.SaveChangesAsync(stop);
+        if (Closed is not null && !(written.Count > 0 && written.All(fact => fact is IHappensAfterwards)))
+            throw new InvalidOperationException("A collaboration in the archive is not written in: answer Closed first.");
         var sounds = Bell.SoundsOf(Head.Id, written).ToList();
         foreach (var (where, ring) in db.IsSqlite ? [] : sounds)
             await db.Database.ExecuteAsync($"select pg_notify({BellRope.Channel}, {BellRope.Write(where, ring)})", stop);

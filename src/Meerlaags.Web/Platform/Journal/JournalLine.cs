@@ -18,6 +18,9 @@ public sealed class JournalChain
 
     /// <summary>Hash of the last line; of nothing for an empty chain.</summary>
     public string Hash { get; set; } = "";
+
+    /// <summary>Since when nothing is written here any more but what may happen afterwards; null while there is writing.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
 }
 
 /// <summary>One line of the journal: what happened, as the exact text that was hashed. Holds ids and codes only, so that a person can be forgotten without breaking the chain.</summary>

@@ -36,6 +36,14 @@ public static class JournalVerification
             yield return await VerifyAsync(db, head, stop);
     }
 
+    /// <summary>Whether one chain holds from its first line to its last, those that are sealed included. Says no more: how many lines there are would betray these.</summary>
+    public static async Task<bool> HoldsAsync(Db db, Viewer viewer, Guid chain, CancellationToken stop)
+    {
+        using var _ = viewer.System(SystemPurpose.VerifyJournal);
+        return await db.Set<JournalChain>().AsNoTracking().SingleOrDefaultAsync(head => head.Id == chain, stop) is { } head
+            && (await VerifyAsync(db, head, stop)).Break is null;
+    }
+
     private static async Task<VerifiedChain> VerifyAsync(Db db, JournalChain head, CancellationToken stop)
     {
         var (number, hash) = (0L, "");

@@ -13,7 +13,7 @@ namespace Meerlaags.Web.Platform.Journal;
 /// <summary>Writes facts into their chain, in the same transaction as the change itself. Nothing else writes the journal.</summary>
 public static class JournalWriter
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new IdJson(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
@@ -50,6 +50,10 @@ public static class JournalWriter
                 throw new InvalidOperationException($"{recorded.Fact.GetType().Name} belongs to another chain than the one that is held.");
             db.Add(Line(writing.Head, recorded));
             writing.Wrote(recorded.Fact);
+            writing.Head.ClosedAt =
+                recorded.Fact is IClosesChain ? recorded.Act.At
+                : recorded.Fact is IReopensChain ? null
+                : writing.Head.ClosedAt;
             if (recorded.Fact is IOpensSeal opens)
                 await OpenAsync(db, writing.Head.Id, opens, stop);
         }

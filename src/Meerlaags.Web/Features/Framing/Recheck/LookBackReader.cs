@@ -4,6 +4,7 @@ using Meerlaags.Domain.Content;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Features.Framing.Differences;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,9 @@ public sealed record PartyThenAndNow(PartyId Party, bool WroteThen, bool WroteNo
 {
     /// <summary>How fully it took part then, when that was kept.</summary>
     public SeatDegree? DegreeThen { get; init; }
+
+    /// <summary>How fully it takes part today; null when it left.</summary>
+    public SeatDegree? DegreeNow { get; init; }
 }
 
 /// <summary>What the texts together speak of no longer, and of newly, on one sub-question.</summary>
@@ -64,12 +68,11 @@ public sealed record LookedBack
     public required IReadOnlyList<Party> Left { get; init; }
 
     /// <summary>Who takes part more or less fully than then.</summary>
-    public IEnumerable<PartyThenAndNow> Changed(Collaboration table) =>
-        Parties.Where(party => party.DegreeThen is { } then && table.Party(party.Party) is { IsSeated: true } seated && seated.Seat != then);
+    public IEnumerable<PartyThenAndNow> Changed => Parties.Where(party => party is { DegreeThen: { } then, DegreeNow: { } now } && now != then);
 }
 
 /// <summary>Reads two rounds and lays them beside each other; only what is open to all.</summary>
-public sealed class LookBackReader(Db db, QuestionSets sets, Lexicon lexicon)
+public sealed class LookBackReader(Db db, QuestionSets sets, Lexicon lexicon, Acts acts)
 {
     /// <summary>This round beside an earlier one.</summary>
     public async Task<LookedBack> OfAsync(RoundView view, int earlier, CancellationToken stop)
@@ -105,7 +108,7 @@ public sealed class LookBackReader(Db db, QuestionSets sets, Lexicon lexicon)
             [
                 .. table
                     .Parties.InTableOrder()
-                    .Select(party => Beside(party.Id, then.Find(text => text.Text.Party == party.Id), now.Find(text => text.Text.Party == party.Id)))
+                    .Select(party => Beside(party, then.Find(text => text.Text.Party == party.Id), now.Find(text => text.Text.Party == party.Id)))
                     .Where(party => party.WroteThen || party.WroteNow),
             ],
             Drift = view.Shows(ComputedView.Differences) && then.Count > 0 && now.Count > 0 ? DriftOf(table, then, now) : null,
@@ -114,14 +117,14 @@ public sealed class LookBackReader(Db db, QuestionSets sets, Lexicon lexicon)
         };
     }
 
-    private PartyThenAndNow Beside(PartyId party, Written? then, Written? now)
+    private PartyThenAndNow Beside(Party party, Written? then, Written? now)
     {
         var asked = new[] { now, then }
             .OfType<Written>()
             .SelectMany(text => sets[new QuestionSetReference(text.Questions, text.QuestionsVersion)].Questions)
             .DistinctBy(question => question.Key);
         return new PartyThenAndNow(
-            party,
+            party.Id,
             then is not null,
             now is not null,
             [
@@ -133,6 +136,7 @@ public sealed class LookBackReader(Db db, QuestionSets sets, Lexicon lexicon)
         )
         {
             DegreeThen = then?.Text.Submission?.Degree,
+            DegreeNow = party.IsSeated ? party.SeatOn(acts.Today).Degree : null,
         };
     }
 

@@ -31,7 +31,7 @@ internal static class RecheckApi
         var earlier = with ?? call.Number - 1;
         if (earlier < 1 || earlier >= call.Number || await call.FindAsync() is not { } view)
             return Results.NotFound();
-        return Results.Ok(LookBackFacts.Of(view.Table, await reader.OfAsync(view, earlier, call.Stop)));
+        return Results.Ok(LookBackFacts.Of(await reader.OfAsync(view, earlier, call.Stop)));
     }
 }
 
@@ -63,7 +63,7 @@ public sealed record LookBackFacts
     [JsonPropertyName("vertrokken"), Description("Partijen die sindsdien vertrokken.")]
     public required IReadOnlyList<PartyId> Left { get; init; }
 
-    internal static LookBackFacts Of(Collaboration table, LookedBack looked) =>
+    internal static LookBackFacts Of(LookedBack looked) =>
         new()
         {
             Then = looked.Then,
@@ -83,7 +83,7 @@ public sealed record LookBackFacts
                 )
                 {
                     DegreeThen = party.DegreeThen,
-                    DegreeNow = table.Party(party.Party) is { IsSeated: true } seated ? seated.Seat : null,
+                    DegreeNow = party.DegreeNow,
                 }),
             ],
             Drift =

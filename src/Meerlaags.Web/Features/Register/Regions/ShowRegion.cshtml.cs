@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Register.Maps;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Html;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace Meerlaags.Web.Features.Register.Regions;
 
 /// <summary>A region: who belongs to it, today or on another day. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class ShowRegion(RegionReader reader, RegisterSearch register, Viewer viewer) : FeaturePage
+public sealed class ShowRegion(RegionReader reader, RegisterSearch register, MapDrawer drawer, Viewer viewer) : FeaturePage
 {
     /// <summary>The day to look at; today when it is not given or not a day.</summary>
     [BindProperty(SupportsGet = true, Name = "op")]
@@ -26,6 +27,9 @@ public sealed class ShowRegion(RegionReader reader, RegisterSearch register, Vie
     /// <summary>The organisation of the same code, when the region is its members: a province, or a body under a joint arrangement.</summary>
     public Organisation? Body { get; private set; }
 
+    /// <summary>Where its members lie; null when none lies on the map.</summary>
+    public MapDrawing? Drawing { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(string code)
     {
@@ -34,6 +38,7 @@ public sealed class ShowRegion(RegionReader reader, RegisterSearch register, Vie
             return NotFound();
         Known = found;
         Body = await register.ByCodeAsync(found.Region.Code, Stop);
+        Drawing = await drawer.MembersAsync(found, Stop);
         return Page();
     }
 }

@@ -1,0 +1,86 @@
+using Meerlaags.Browser.Tests.Harness;
+using Microsoft.Playwright;
+
+namespace Meerlaags.Browser.Tests.Front;
+
+/// <summary>The map by mouse and by keyboard: both lead to the same places, on a desk and on a phone.</summary>
+public sealed class The_map(Product product)
+{
+    private const string ListOfLinks = ".ml-atlas-list a";
+    private const string Fryslan = "/kaart?soort=provincie&regio=PV21";
+
+    [Theory, OnEveryScreen]
+    public async Task A_region_is_picked_with_the_mouse(string language, int width)
+    {
+        await using var visit = await product.VisitAsync(language, width);
+        Assert.Equal(200, await visit.GoTo("/kaart"));
+        await visit.IsFine();
+
+        // A number lies on the dot of the municipality most in the middle.
+        var number = visit.Page.Locator(".ml-atlas__label").GetByText("3", new() { Exact = true });
+        await number.ScrollIntoViewIfNeededAsync();
+        var box = (await number.BoundingBoxAsync())!;
+        await visit.Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await visit.Page.WaitForURLAsync("**" + Fryslan);
+
+        Assert.Equal("Fryslân", await visit.Heading());
+        Assert.Equal(18, await visit.Page.Locator(ListOfLinks).CountAsync());
+        await visit.IsFine();
+    }
+
+    [InTheBrowser]
+    public async Task The_keyboard_goes_by_the_list_and_never_into_the_drawing()
+    {
+        await using var visit = await product.VisitAsync();
+        await visit.GoTo("/kaart");
+
+        await new Keys(visit).Goes("Fryslân", "Enter");
+        Assert.EndsWith(Fryslan, visit.Page.Url, StringComparison.Ordinal);
+        await new Keys(visit).Goes("Dantumadiel", "Enter");
+
+        Assert.EndsWith("/organisaties/GM1891", visit.Page.Url, StringComparison.Ordinal);
+        await visit.GoTo("/kaart");
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            Assert.False(await visit.Page.EvaluateAsync<bool>("() => !!document.activeElement.closest('svg')"));
+        }
+    }
+
+    [Theory, OnEveryScreen]
+    public async Task Water_authorities_are_tiles(string language, int width)
+    {
+        await using var visit = await product.VisitAsync(language, width);
+        Assert.Equal(200, await visit.GoTo("/kaart?soort=waterschap"));
+        await visit.IsFine();
+
+        var tile = visit.Page.Locator(".ml-atlas__link").First;
+        var leads = await tile.GetAttributeAsync("href");
+        await tile.ClickAsync();
+
+        Assert.EndsWith(leads!, visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryScreen]
+    public async Task An_administrator_looks_at_a_file_before_it_counts(string language, int width)
+    {
+        await using var window = await product.OpenAsync(product.Shown, language, width);
+        await using var visit = await window.AsAsync("beheerder");
+        await visit.GoTo("/beheer/grenzen");
+
+        await visit.Page.SetInputFilesAsync(
+            "#Input-File",
+            new FilePayload
+            {
+                Name = "grenzen.geojson",
+                MimeType = "application/geo+json",
+                Buffer = BoundaryFiles.Small,
+            }
+        );
+        await visit.Page.Locator("form[enctype] button[type=submit]").ClickAsync();
+
+        await Assertions.Expect(visit.Page.Locator("#voorstel")).ToBeVisibleAsync();
+        Assert.Equal(1, await visit.Page.Locator(".ml-atlas__area--member").CountAsync());
+        await visit.IsFine();
+    }
+}
