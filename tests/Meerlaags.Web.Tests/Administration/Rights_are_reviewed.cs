@@ -26,7 +26,7 @@ public sealed class Rights_are_reviewed(Databases databases)
         Assert.DoesNotContain("Wonen", review.Html);
         Assert.Equal(422, (int)(await administrator.Post(Home)).StatusCode);
         var number = NumberOf(review, People.Stranger.Name);
-        var token = NumberOf(review, "‘test’", "p");
+        var token = NumberOf(review, "‘test’", "p:nth-of-type(2)");
 
         Assert.Equal(422, (await review.Submit(Decide, ($"Verdicts[{number}]", "End"))).Status);
         var kept = await review.Submit(
