@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
+using Meerlaags.Domain.Register;
 
 namespace Meerlaags.Domain.Tests.Framing;
 
@@ -27,7 +28,7 @@ public partial class Random_acts
                         Happened.UnionWith(world.Facts);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(120));
 
         Assert.Equal(World.FactsOfTheField, Happened.Order());
     }
@@ -51,8 +52,19 @@ public partial class Random_acts
         private readonly Dictionary<TextVersionId, string> bodies = [];
         private DateTimeOffset now = A.Monday;
 
+        // What administrators do for the installation is no act at a table, apart from successions: those reach the seats.
         public static IEnumerable<string> FactsOfTheField =>
-            typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name).Order();
+            typeof(Fact)
+                .Assembly.GetTypes()
+                .Where(type =>
+                    type.IsSubclassOf(typeof(Fact))
+                    && (!IsOfTheInstallation(type.Namespace!) || type.Name.StartsWith(nameof(Succession), StringComparison.Ordinal))
+                )
+                .Select(type => type.Name)
+                .Order();
+
+        private static bool IsOfTheInstallation(string room) =>
+            room.StartsWith("Meerlaags.Domain.Register", StringComparison.Ordinal) || room == "Meerlaags.Domain.Administration";
 
         public IEnumerable<string> Facts => Everything.SelectMany(part => part.Facts).Select(recorded => recorded.Fact.GetType().Name).Distinct();
 

@@ -16,12 +16,19 @@ public partial class Random_acts
                 () => _ = table.Show(chance.Next(3) > 0, act),
                 () => _ = table.ShowParty(((act.Actor as Actor.ForParty)?.Party) ?? Seated(chance), chance.Next(2) == 0, act),
                 () => _ = table.LookAgain(Pick(chance, Enum.GetValues<ReviewRhythm>()), act),
-                () => _ = table.Archive(Reason, act),
-                () => _ = table.Reopen(Reason, act),
+                () => Rest(chance, act),
                 () => members.ForEach(member => _ = member.Lead(chance.Next(2) == 0, act)),
                 () => Keeper(chance, act),
             };
             Pick(chance, acts)!();
+        }
+
+        // Mostly it is reopened at once: what nobody may change teaches little.
+        private void Rest(System.Random chance, Act act)
+        {
+            _ = table.Archive(Reason, act);
+            if (chance.Next(5) > 0)
+                _ = table.Reopen(Reason, act);
         }
 
         private void Plan(System.Random chance, Act act)
@@ -37,6 +44,8 @@ public partial class Random_acts
             var person = A.New<PersonId>();
             if (Invitation.Make(A.New<InvitationId>(), table, new InvitedSeat(function, null, null, "iemand"), "hash", act).Is(out var link, out _))
                 Keep(members, link.Accept(A.New<MembershipId>(), person, table, [], new Act(new Actor.ForCollaboration(person), act.At)));
+            foreach (var lead in new[] { true, false }.Take(chance.Next(3)))
+                _ = members.LastOrDefault()?.Lead(lead, act);
         }
     }
 }
