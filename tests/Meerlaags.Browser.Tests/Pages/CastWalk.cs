@@ -1,4 +1,6 @@
+using System.Text;
 using Meerlaags.Browser.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Meerlaags.Browser.Tests.Pages;
 
@@ -29,7 +31,7 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
             {
                 "begeleider" => await SometimesLinkedAsync(visit),
                 "dantumadiel" => await DoorsAsync(visit),
-                "beheerder" => await ReviewAsync(visit),
+                "beheerder" => await BeginAsync(visit),
                 _ => [],
             };
             await walk.From([.. starts, .. more], look);
@@ -84,14 +86,40 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
         return doors.Select(desk => desk.Replace("/schrijven/", "/deur/", StringComparison.Ordinal));
     }
 
-    // A review of rights is there once somebody began one.
-    private static async Task<IEnumerable<string>> ReviewAsync(Visit administrator)
+    // A review of rights, a region of one's own and a newer register are there once somebody began one.
+    private static async Task<IEnumerable<string>> BeginAsync(Visit administrator)
     {
+        var page = administrator.Page;
         await administrator.GoTo("/beheer/rechtentoets");
-        if (await administrator.Page.Locator("main form button").CountAsync() > 0)
-            await administrator.Page.Locator("main form button").ClickAsync();
+        if (await page.Locator("main form button").CountAsync() > 0)
+            await page.Locator("main form button").ClickAsync();
+        await administrator.GoTo("/beheer/regios");
+        if (await page.Locator("main a[href^='/beheer/regios/']").CountAsync() == 0)
+        {
+            await page.FillAsync("#Input-Name", "Regio Deal Noordoost Fryslân");
+            await page.FillAsync("#Input-Source", "Convenant (bedacht)");
+            await page.Locator("main form button").ClickAsync();
+        }
+        await administrator.GoTo("/beheer/register");
+        if (await page.Locator("main a[href^='/beheer/register/']").CountAsync() == 0)
+        {
+            await page.SetInputFilesAsync(
+                "#Files",
+                new FilePayload
+                {
+                    Name = "regios.csv",
+                    MimeType = "text/csv",
+                    Buffer = Encoding.UTF8.GetBytes(NewerRegister),
+                }
+            );
+            await page.FillAsync("#Input-Source", "Bedacht");
+            await page.Locator("main form button").ClickAsync();
+            await page.Locator("#besluit").WaitForAsync();
+        }
         return [];
     }
+
+    private const string NewerRegister = "kind,code,name,tooi_id,verified,source,note\ncorop,CR99,Bedacht,,no,bedacht,\n";
 
     private const string Homes = "() => [...document.querySelectorAll('.ml-rows__title a')].map(link => link.getAttribute('href'))";
 

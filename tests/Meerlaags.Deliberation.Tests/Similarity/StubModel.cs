@@ -8,20 +8,37 @@ namespace Meerlaags.Deliberation.Tests.Similarity;
 /// <summary>A model's endpoint on this machine: a real listener, with the answer each test wants and a record of what was sent to it.</summary>
 internal sealed class StubModel : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private const int MostTries = 5;
+
+    private readonly HttpListener listener;
     private readonly Func<string[], (int Status, string Body)> answer;
 
     public StubModel(Func<string[], (int Status, string Body)> answer)
     {
         this.answer = answer;
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
+        for (var tries = 1; ; tries++)
         {
-            probe.Start();
-            Address = new($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/v1/embeddings");
+            Address = FreeAddress();
+            listener = new HttpListener { Prefixes = { $"{Address}/" } };
+            try
+            {
+                listener.Start();
+                break;
+            }
+            catch (HttpListenerException) when (tries < MostTries)
+            {
+                // Another program took the port in between.
+                listener.Close();
+            }
         }
-        listener.Prefixes.Add($"{Address}/");
-        listener.Start();
         _ = ServeAsync();
+    }
+
+    private static Uri FreeAddress()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/v1/embeddings");
     }
 
     public Uri Address { get; }
