@@ -10,7 +10,7 @@ namespace Meerlaags.Web.Tests.Collaborations;
 public sealed class Looking_in_the_logbook(Databases databases)
 {
     // These capabilities have no collaboration, so their facts stand in no logbook.
-    private static readonly string[] WithoutLogbook = ["Register", "Maps", "Administration"];
+    private static readonly string[] WithoutLogbook = ["Register", "Boundaries", "Administration"];
 
     [Theory, OnEveryDatabase]
     public async Task By_person_party_kind_and_days_and_combined(Database database)
