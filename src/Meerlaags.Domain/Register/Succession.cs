@@ -110,7 +110,7 @@ public sealed class Succession : Aggregate<SuccessionId>
         succession.into.AddRange(plan.Into.Distinct().Select(organisation => new Successor(organisation)));
         if (succession.from.Count == 1 && succession.into.Count == 1 && succession.from[0].Organisation == succession.into[0].Organisation)
             return new Refusal("succession.into-itself") { Field = nameof(plan.Into) };
-        if (succession.Guard(by) is { } refusal)
+        if (succession.Guard(by, act.Today) is { } refusal)
             return refusal;
 
         foreach (var ended in succession.from.Where(side => succession.Ends(side.Organisation)))
@@ -161,11 +161,11 @@ public sealed class Succession : Aggregate<SuccessionId>
         return null;
     }
 
-    // Who goes over exists the day before; who ends does so once; who takes over exists on the day.
-    private Refusal? Guard(Dictionary<OrganisationId, Organisation> by)
+    // Who goes over exists the day before; who ends does so once, so that taking a planned end back gives back what was; who takes over exists on the day.
+    private Refusal? Guard(Dictionary<OrganisationId, Organisation> by, DateOnly today)
     {
-        foreach (var (organisation, _) in from.Select(side => (by[side.Organisation], side)))
-            if (!organisation.ExistsOn(On.AddDays(-1)) || (Ends(organisation.Id) && organisation.ValidTo is { } end && end != On))
+        foreach (var organisation in from.Select(side => by[side.Organisation]))
+            if (!organisation.ExistsOn(On.AddDays(-1)) || (Ends(organisation.Id) && organisation.ValidTo is { } end && (end != On || On > today)))
                 return new Refusal("succession.ended-otherwise", organisation.OfficialName) { Field = nameof(From) };
         foreach (var organisation in into.Select(side => by[side.Organisation]))
             if (!organisation.ExistsOn(On))

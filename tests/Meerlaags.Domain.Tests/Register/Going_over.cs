@@ -31,6 +31,17 @@ public sealed class Going_over
     }
 
     [Fact]
+    public void A_planned_end_is_put_on_record_once_so_that_taking_it_back_gives_back_what_was()
+    {
+        var merger = Merge().OrFail();
+
+        Assert.Equal("succession.ended-otherwise", Record([wijdemeren], [huizen]).Refusal?.Code);
+        Assert.Null(merger.TakeBack("De Eerste Kamer stemde tegen.", [wijdemeren, hilversum], Administrator));
+        Assert.True(wijdemeren.ExistsOn(NewYear));
+        Assert.Null(Record([wijdemeren], [huizen]).Refusal);
+    }
+
+    [Fact]
     public void A_split_leaves_several_and_none_of_them_is_the_one()
     {
         var split = Record([wijdemeren], [hilversum, huizen]).OrFail();
