@@ -18,6 +18,8 @@ public sealed class Until_positions_are_opened_nobody_knows(WeighedScenes scenes
         var statement = await IdAsync(quiet);
         var walk = new Walk(worlds, statement);
         var address = $"{Home(worlds)}/stellingen/{statement}";
+        // Signing in is no secret of the table: the colleague does it in both, and tells what they find in one.
+        await worlds.InBothAsync(world => world.App.As(People.DantumadielColleague));
         var colleague = await telling.App.As(People.DantumadielColleague);
         var wrong = new List<string>();
 
