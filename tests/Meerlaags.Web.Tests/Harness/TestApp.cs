@@ -18,6 +18,9 @@ public sealed class TestApp(DataSettings settings, Action<IServiceCollection>? t
     private readonly ConcurrentDictionary<Someone, (CookieContainer Cookies, DateTimeOffset At)> signedIn = new();
     private readonly ConcurrentDictionary<Someone, Task<PersonId>> accounts = new();
 
+    // Every watched folder costs one of the few watchers of a user, and many products run here at once.
+    static TestApp() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+
     /// <summary>The clock of the product.</summary>
     public Clock Clock { get; } = new();
 
