@@ -10,6 +10,7 @@ using Meerlaags.Web.Features.Framing.Recheck;
 using Meerlaags.Web.Features.Home;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Features.Register.Maps;
+using Meerlaags.Web.Features.Search;
 using Meerlaags.Web.Features.Sessions;
 using Meerlaags.Web.Features.Statements;
 using Meerlaags.Web.Platform;
@@ -19,6 +20,7 @@ using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Live;
 using Meerlaags.Web.Platform.Localisation;
+using Meerlaags.Web.Platform.Search;
 using Meerlaags.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
@@ -43,6 +45,7 @@ public static class Startup
         new SessionsFeature(),
         new StatementsFeature(),
         new AdministrationFeature(),
+        new SearchFeature(),
         new DemoFeature(),
         new HomeFeature(),
     ];
@@ -71,6 +74,7 @@ public static class Startup
         services.AddSingleton<SharedFragments>();
         services.AddScoped<Acts>();
         services.AddSingleton(new Texts(Features));
+        services.AddSearch(Features);
         services.AddApi();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options => options.RootDirectory = "/Features").AddDataAnnotationsLocalization();

@@ -20,6 +20,7 @@ public sealed class Who_may_know_whom
         ["Sessions"] = ["Register", "Collaborations", "Framing"],
         ["Statements"] = ["Register", "Collaborations", "Framing"],
         ["Administration"] = ["Account", "Collaborations"],
+        ["Search"] = ["Register", "Collaborations", "Framing"],
         ["Demo"] = ["Register", "Account", "Collaborations", "Framing", "Sessions", "Statements"],
         ["Home"] = ["Register", "Account", "Collaborations", "Framing", "Sessions", "Statements"],
     };

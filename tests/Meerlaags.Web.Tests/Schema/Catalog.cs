@@ -6,14 +6,14 @@ using Npgsql;
 
 namespace Meerlaags.Web.Tests.Schema;
 
-/// <summary>The shape of a database as sorted lines, so that two can be laid side by side.</summary>
+/// <summary>The shape of a database as sorted lines, so that two can be laid side by side. The words of search are no part of the model: each database keeps them in its own way.</summary>
 public static class Catalog
 {
     private const string SqliteTables = """
         select t.name || '.' || c.name || ' ' || lower(c.type) || case c."notnull" when 1 then ' not null' else '' end || ' key ' || c.pk
           || ' default ' || coalesce(c.dflt_value, '-')
         from sqlite_schema t, pragma_table_info(t.name) c
-        where t.type = 'table' and t.name not like 'sqlite_%' and t.name <> 'schema_migrations'
+        where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'search_index%' and t.name <> 'schema_migrations'
         """;
 
     private const string SqliteIndexes = """
@@ -31,17 +31,17 @@ public static class Catalog
         select table_name || '.' || column_name || ' ' || data_type || coalesce('(' || character_maximum_length || ')', '')
           || case is_nullable when 'NO' then ' not null' else '' end || ' default ' || coalesce(column_default, '-') || ' identity ' || is_identity
         from information_schema.columns
-        where table_schema = 'public' and table_name <> 'schema_migrations'
+        where table_schema = 'public' and table_name not in ('schema_migrations', 'search_index')
         """;
 
     private const string PostgresIndexes = """
-        select tablename || ' index ' || indexdef from pg_indexes where schemaname = 'public' and tablename <> 'schema_migrations'
+        select tablename || ' index ' || indexdef from pg_indexes where schemaname = 'public' and tablename not in ('schema_migrations', 'search_index')
         """;
 
     private const string PostgresConstraints = """
         select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
         from pg_constraint
-        where connamespace = 'public'::regnamespace and conrelid <> 0 and conrelid::regclass::text <> 'schema_migrations' and contype <> 'n'
+        where connamespace = 'public'::regnamespace and conrelid <> 0 and conrelid::regclass::text not in ('schema_migrations', 'search_index') and contype <> 'n'
         """;
 
     /// <summary>Tables with columns, indexes and references.</summary>

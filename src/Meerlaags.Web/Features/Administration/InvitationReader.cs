@@ -2,6 +2,7 @@ using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Html;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,7 @@ public sealed class InvitationReader(Db db, Viewer viewer, Acts acts)
             .OrderByDescending(invitation => invitation.CreatedAt)
             .ThenBy(invitation => invitation.Id)
             .Skip(Pages.Before(page))
-            .Take(PeopleReader.PageSize)
+            .Take(Pages.UsualSize)
             .Select(invitation => new
             {
                 invitation.Id,

@@ -49,9 +49,9 @@ public sealed class Log(Db db, Viewer viewer, Acts acts, VerificationRun verific
             .AsNoTracking()
             .Where(line => line.Chain == JournalChain.Installation && line.Number < before)
             .OrderByDescending(line => line.Number)
-            .Take(PeopleReader.PageSize + 1)
+            .Take(Pages.UsualSize + 1)
             .ToListAsync(Stop);
-        var shown = lines.Take(PeopleReader.PageSize).ToList();
+        var shown = lines.Take(Pages.UsualSize).ToList();
         Older = lines.Count > shown.Count ? shown[^1].Number : null;
         Days = [.. (await sentences.OfAsync(new Dictionary<Guid, string>(), shown, Stop)).GroupBy(entry => DutchTime.DayOf(entry.At))];
     }

@@ -35,7 +35,7 @@ public sealed class OutgoingMessages(Db db, Viewer viewer) : FeaturePage
             .OrderByDescending(mail => mail.CreatedAt)
             .ThenBy(mail => mail.Id)
             .Skip(Pages.Before(Pagina))
-            .Take(PeopleReader.PageSize)
+            .Take(Pages.UsualSize)
             .Select(mail => new WaitingMail(mail.Template, mail.Recipient, mail.CreatedAt, mail.SentAt))
             .ToListAsync(Stop);
     }

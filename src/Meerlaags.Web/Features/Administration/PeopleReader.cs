@@ -3,6 +3,7 @@ using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Html;
 using Meerlaags.Web.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,9 +65,6 @@ public sealed record PersonAtHand(
 /// <summary>Reads accounts for administrators.</summary>
 public sealed class PeopleReader(Db db, Viewer viewer, Acts acts)
 {
-    /// <summary>Rows on one page.</summary>
-    public const int PageSize = 50;
-
     /// <summary>The people of a page in order of name, and how many there are in all.</summary>
     public async Task<(IReadOnlyList<KnownPerson> Rows, int Count)> ListAsync(string? text, PeopleFilter filter, int page, CancellationToken stop)
     {
@@ -77,7 +75,7 @@ public sealed class PeopleReader(Db db, Viewer viewer, Acts acts)
             .OrderBy(account => account.DisplayName)
             .ThenBy(account => account.Id)
             .Skip(Pages.Before(page))
-            .Take(PageSize)
+            .Take(Pages.UsualSize)
             .Select(account => new
             {
                 account.Id,
@@ -161,7 +159,7 @@ public sealed class PeopleReader(Db db, Viewer viewer, Acts acts)
             .Where(decision => decision.Person == person)
             .OrderByDescending(decision => decision.At)
             .ThenByDescending(decision => decision.Id)
-            .Take(PageSize)
+            .Take(Pages.UsualSize)
             .ToListAsync(stop);
         var names = await db.NamesAsync(decisions.Where(decision => decision.By is not null).Select(decision => decision.By!.Value), stop);
         return [.. decisions.Select(decision => new ReadDecision(decision, decision.By is { } by ? names.GetValueOrDefault(by) : null))];
@@ -170,10 +168,7 @@ public sealed class PeopleReader(Db db, Viewer viewer, Acts acts)
     private IQueryable<Platform.Identity.Account> Named(IQueryable<Platform.Identity.Account> known, string text)
     {
         var upper = text.ToUpperInvariant();
-        var like =
-            "%"
-            + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)
-            + "%";
+        var like = Names.Containing(text);
         return db.IsSqlite
             ? known.Where(account => EF.Functions.Like(account.DisplayName, like, "\\") || account.NormalizedEmail!.Contains(upper))
             : known.Where(account => EF.Functions.ILike(account.DisplayName, like, "\\") || account.NormalizedEmail!.Contains(upper));

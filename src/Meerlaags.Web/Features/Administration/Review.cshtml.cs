@@ -113,7 +113,7 @@ public sealed class Review(Db db, ReviewRights reviewing, RightsReader rights, P
         Known = known;
         AsksPassword = await passwordAgain.IsAskedAsync();
         var rows = known.Rows.OrderBy(row => row.Number);
-        Rows = await rights.SeeAsync(known.IsOpen ? [.. rows.Skip(Pages.Before(Pagina)).Take(PeopleReader.PageSize)] : [.. rows], Stop);
+        Rows = await rights.SeeAsync(known.IsOpen ? [.. rows.Skip(Pages.Before(Pagina)).Take(Pages.UsualSize)] : [.. rows], Stop);
         Newer = known.IsOpen ? await rights.NewSinceAsync(known, Stop) : 0;
         return true;
     }

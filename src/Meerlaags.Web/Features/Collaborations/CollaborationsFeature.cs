@@ -1,6 +1,8 @@
+using Meerlaags.Domain.Collaborations;
 using Meerlaags.Web.Features.Collaborations.Export;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Search;
 
 namespace Meerlaags.Web.Features.Collaborations;
 
@@ -50,6 +52,16 @@ public sealed class CollaborationsFeature : Feature
             .AddLogging(log =>
                 log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning)
             );
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SearchKind> Search { get; } =
+    [
+        SearchKind.For<Collaboration, CollaborationId>(
+            "samenwerking",
+            "/samenwerkingen/{collaboration}",
+            table => new SearchText(table.Id.Value, table.Id, table.StartedAt, table.Region) { Title = table.Challenge }
+        ),
+    ];
 
     /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api)

@@ -5,6 +5,7 @@ using Meerlaags.Web.Features.Framing.Differences;
 using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Framing;
@@ -47,6 +48,9 @@ public sealed class FramingFeature : Feature
         services.AddScoped<IOverviewPart, FramingStep>();
         services.AddScoped<ICircleState, FramingStep>();
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SearchKind> Search => FramingSearch.Kinds;
 
     /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api) => FramingApi.Map(api);

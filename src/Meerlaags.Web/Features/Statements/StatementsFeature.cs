@@ -1,6 +1,8 @@
+using Meerlaags.Domain.Statements;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Collaborations.Export;
 using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Search;
 
 namespace Meerlaags.Web.Features.Statements;
 
@@ -20,6 +22,20 @@ public sealed class StatementsFeature : Feature
             .AddScoped<IAsks, StatementsAsks>()
             .AddScoped<ILogKinds, StatementsKinds>()
             .AddScoped<IExportPart, StatementsExport>();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SearchKind> Search { get; } =
+    [
+        SearchKind.For<Statement, StatementId>(
+            "stelling",
+            "/samenwerkingen/{collaboration}/rondes/{round}/stellingen/{source}",
+            statement => new SearchText(statement.Id.Value, statement.Collaboration, statement.ProposedAt, statement.Text)
+            {
+                Round = statement.Round.Value,
+                Party = statement.Party,
+            }
+        ),
+    ];
 
     /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api) => StatementsApi.Map(api);

@@ -144,6 +144,9 @@ public enum SystemPurpose
     /// <summary>Somebody with the code of a room, or who waits in its lobby, sees what the room is about and whose table it is.</summary>
     EnterRoom,
 
+    /// <summary>The words of what everybody at a table may read are kept for search; nothing is shown to anybody.</summary>
+    FillSearch,
+
     /// <summary>Accounts of guests whose room is long over are forgotten, with what they typed and nobody was offered.</summary>
     ForgetGuests,
 

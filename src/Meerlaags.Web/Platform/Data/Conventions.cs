@@ -98,7 +98,7 @@ public sealed class SortableTime() : ValueConverter<DateTimeOffset, string>(time
 {
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
-    private static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
+    internal static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Read(string text) =>
         DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);

@@ -7,6 +7,21 @@ namespace Meerlaags.Web.Platform.Identity;
 /// <summary>Names of people, looked up when they are shown: what is kept elsewhere is the id only.</summary>
 public static class Names
 {
+    /// <summary>The accounts of which the name has these letters, in capitals or not.</summary>
+    public static IQueryable<Account> Called(this IQueryable<Account> accounts, Db db, string letters)
+    {
+        var like = Containing(letters);
+        return db.IsSqlite
+            ? accounts.Where(account => EF.Functions.Like(account.DisplayName, like, "\\"))
+            : accounts.Where(account => EF.Functions.ILike(account.DisplayName, like, "\\"));
+    }
+
+    /// <summary>The pattern of texts that have these letters, whatever they are; the sign before a letter that would mean more is a backslash.</summary>
+    public static string Containing(string letters) =>
+        "%"
+        + letters.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)
+        + "%";
+
     /// <summary>The names of these people; who is forgotten has none.</summary>
     public static async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(this Db db, IEnumerable<PersonId> people, CancellationToken stop)
     {

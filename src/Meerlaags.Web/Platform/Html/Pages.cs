@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 
-namespace Meerlaags.Web.Features.Administration;
+namespace Meerlaags.Web.Platform.Html;
 
 /// <summary>Leafing through a list.</summary>
 /// <param name="Here">The page shown, from 1.</param>
@@ -8,11 +8,17 @@ namespace Meerlaags.Web.Features.Administration;
 /// <param name="Label">What a screen reader calls it.</param>
 public sealed record Pages(int Here, int Count, string Label)
 {
+    /// <summary>Rows on a page when a list says nothing else.</summary>
+    public const int UsualSize = 50;
+
+    /// <summary>Rows on one page.</summary>
+    public int Size { get; init; } = UsualSize;
+
     /// <summary>The last page.</summary>
-    public int Last => Math.Max(1, (Count + PeopleReader.PageSize - 1) / PeopleReader.PageSize);
+    public int Last => Math.Max(1, (Count + Size - 1) / Size);
 
     /// <summary>Rows before a page.</summary>
-    public static int Before(int page) => (Math.Clamp(page, 1, 100_000) - 1) * PeopleReader.PageSize;
+    public static int Before(int page, int size = UsualSize) => (Math.Clamp(page, 1, 100_000) - 1) * size;
 
     /// <summary>Address of a page: the one asked for, with what was searched.</summary>
     public static string AddressOf(HttpRequest asked, int page)

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+using Meerlaags.Web.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meerlaags.Web.Platform.Search;
+
+/// <summary>
+/// The words by which things are found, kept in the same transaction as the things: SQLite in an FTS5 table, PostgreSQL in a tsvector. Both get words of our own making,
+/// so they find the same. Beside its words an entry has a mark for its collaboration and one for its kind: who looks is only offered what may be seen, however much there is of others.
+/// </summary>
+public sealed class SearchIndex(SearchKinds kinds, SearchWords words)
+{
+    /// <summary>Most entries that are weighed for one question: the newest that fit.</summary>
+    public const int MostCandidates = 200;
+
+    /// <summary>The things that are about to be saved and that people may find.</summary>
+    internal IReadOnlyList<(SearchKind Kind, SearchText Text)> Changed(Db db) =>
+        [
+            .. db
+                .ChangeTracker.Entries<Aggregate>()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+                .Select(entry => kinds.Of(entry.Entity))
+                .OfType<(SearchKind, SearchText)>(),
+        ];
+
+    /// <summary>Keeps the words of these things, inside the transaction that is under way.</summary>
+    internal async Task WriteAsync(Db db, IReadOnlyList<(SearchKind Kind, SearchText Text)> changed, CancellationToken stop)
+    {
+        foreach (var (kind, text) in changed)
+            await WriteAsync(db, kind, text, [.. words.Of(text.Title, text.Text), Mark(text.Collaboration), Mark(kind.Code)], stop);
+    }
+
+    /// <summary>The newest entries of the viewer that have every word, or any of them; of one kind, or of all.</summary>
+    internal static async Task<IReadOnlyList<SearchEntry>> FindAsync(Db db, IReadOnlyList<SearchTerm> terms, Within within, CancellationToken stop)
+    {
+        if (terms.Count == 0 || within.Collaborations.Count == 0)
+            return [];
+        var asked = db.IsSqlite ? Fts5(terms, within) : TsQuery(terms, within);
+        return await (
+            db.IsSqlite
+                ? db.Set<SearchEntry>()
+                    .FromSql(
+                        $"select * from search_entries where id in (select rowid from search_index where search_index match {asked} order by rowid desc limit {MostCandidates})"
+                    )
+                // The words first: else the newest entries would be walked until enough of them fit.
+                : db.Set<SearchEntry>()
+                    .FromSql(
+                        $"""
+                        select * from search_entries where id in (
+                          with hits as materialized (select id from search_index where words @@ {asked}::tsquery)
+                          select id from hits order by id desc limit {MostCandidates})
+                        """
+                    )
+        ).AsNoTracking().ToListAsync(stop);
+    }
+
+    private static async Task WriteAsync(Db db, SearchKind kind, SearchText text, string[] found, CancellationToken stop)
+    {
+        // What SQLite keeps of a time is text.
+        object? at = db.IsSqlite && text.At is { } time ? SortableTime.Write(time) : text.At;
+        if (db.IsSqlite)
+            await db.Database.ExecuteAsync($"delete from search_index where rowid = (select id from search_entries where source = {text.Source})", stop);
+        if (text.IsGone)
+        {
+            await db.Database.ExecuteAsync($"delete from search_entries where source = {text.Source}", stop);
+            return;
+        }
+        await db.Database.ExecuteAsync(
+            $"""
+            insert into search_entries (source, kind, collaboration, title, text, round, party, number, at, words)
+            values ({text.Source}, {kind.Code}, {text.Collaboration.Value}, {text.Title}, {text.Text}, {text.Round}, {text.Party?.Value}, {text.Number}, {at}, {SearchWords.Version})
+            on conflict (source) do update set title = excluded.title, text = excluded.text, kind = excluded.kind, words = excluded.words
+            """,
+            stop
+        );
+        FormattableString keep =
+            $"insert into search_index (rowid, words) select id, {string.Join(' ', found)} from search_entries where source = {text.Source}";
+        if (!db.IsSqlite)
+            keep = $"""
+                insert into search_index (id, words) select id, array_to_tsvector({found}) from search_entries where source = {text.Source}
+                on conflict (id) do update set words = excluded.words
+                """;
+        await db.Database.ExecuteAsync(keep, stop);
+    }
+
+    // Folded words are letters and digits, so nobody can write a mark.
+    private static string Mark(CollaborationId collaboration) => string.Create(CultureInfo.InvariantCulture, $"_c{collaboration.Value:N}");
+
+    private static string Mark(string kind) => "_k" + kind;
+
+    private static string Fts5(IReadOnlyList<SearchTerm> terms, Within within) =>
+        Question(terms, within, word => $"\"{word}\"", word => $"\"{word}\" *", (" AND ", " OR "));
+
+    private static string TsQuery(IReadOnlyList<SearchTerm> terms, Within within) =>
+        Question(terms, within, word => $"'{word}'", word => $"'{word}':*", (" & ", " | "));
+
+    // Words are folded to letters and digits, so that none can be read as a sign of the question itself.
+    private static string Question(
+        IReadOnlyList<SearchTerm> terms,
+        Within within,
+        Func<string, string> whole,
+        Func<string, string> beginning,
+        (string All, string Any) join
+    )
+    {
+        var asked = terms.Select(term =>
+            Of(
+                join.Any,
+                [
+                    whole(term.Form),
+                    whole(term.Stem),
+                    .. term.IsBeginning ? [beginning(term.Form)] : Array.Empty<string>(),
+                    .. term.Parts.Count > 0 ? [Of(join.All, term.Parts.Select(whole))] : Array.Empty<string>(),
+                ]
+            )
+        );
+        List<string> places = [Of(join.Any, within.Collaborations.Select(collaboration => whole(Mark(collaboration))))];
+        if (within.Kind is { } kind)
+            places.Add(whole(Mark(kind)));
+        return Of(join.All, [Of(within.AnyWord ? join.Any : join.All, asked), .. places]);
+    }
+
+    private static string Of(string join, IEnumerable<string> parts) => $"({string.Join(join, parts.Distinct())})";
+}
+
+/// <summary>Where somebody looks.</summary>
+/// <param name="Collaborations">In these collaborations.</param>
+/// <param name="Kind">For things of one kind, or null for all.</param>
+/// <param name="AnyWord">Whether one of the words is enough.</param>
+internal sealed record Within(IReadOnlyList<CollaborationId> Collaborations, string? Kind, bool AnyWord);
