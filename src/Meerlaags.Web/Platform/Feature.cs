@@ -1,3 +1,5 @@
+using Meerlaags.Web.Platform.Notices;
+
 namespace Meerlaags.Web.Platform;
 
 /// <summary>All that one capability adds to the program.</summary>
@@ -14,6 +16,9 @@ public abstract class Feature
 
     /// <summary>What it does once at start, on a migrated database and before the first request; features start in the order of the list.</summary>
     public virtual Task StartAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>Of what people are told who do not watch the logbook: few things, and never one that is sealed.</summary>
+    public virtual IReadOnlyList<Notice> Notices => [];
 
     /// <summary>Its addresses in the API, below <c>/api/v1</c>.</summary>
     public virtual void MapApi(RouteGroupBuilder api) { }

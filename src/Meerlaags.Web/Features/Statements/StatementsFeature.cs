@@ -1,6 +1,8 @@
+using Meerlaags.Domain.Statements;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Collaborations.Export;
 using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Notices;
 
 namespace Meerlaags.Web.Features.Statements;
 
@@ -20,6 +22,9 @@ public sealed class StatementsFeature : Feature
             .AddScoped<IAsks, StatementsAsks>()
             .AddScoped<ILogKinds, StatementsKinds>()
             .AddScoped<IExportPart, StatementsExport>();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Notice> Notices => [Notice.On<PositionsOpened>(Audience.Table, fact => new SeenAt("/stellingen/uitkomst", fact.Round.Value))];
 
     /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api) => StatementsApi.Map(api);

@@ -6,13 +6,14 @@ using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Journal;
+using Meerlaags.Web.Platform.Notices;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Platform.Data;
 
 /// <summary>All data of the installation, filtered by what the viewer may see. What is not for this viewer does not exist here.</summary>
-public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate gate) : IdentityUserContext<Account, Guid>(options)
+public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate gate, NoticeWriter notices) : IdentityUserContext<Account, Guid>(options)
 {
     /// <summary>What the filters ask; evaluated anew for every query.</summary>
     public IReadOnlyList<CollaborationId> ViewerCollaborations => viewer.Collaborations;
@@ -72,7 +73,7 @@ public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate ga
         {
             if (Writing is null)
                 throw new InvalidOperationException("Facts are only written inside WriteAsync: the journal chain must be held.");
-            await JournalWriter.AppendAsync(this, Writing, changed, cancellationToken);
+            await notices.WriteAsync(this, await JournalWriter.AppendAsync(this, Writing, changed, cancellationToken), cancellationToken);
         }
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         changed.ForEach(aggregate => aggregate.Written());
