@@ -50,6 +50,7 @@ public static class ViewerPlaces
                 Unread = db.Set<NoticeLine>()
                     .Where(notice => notice.Person == person && notice.ReadAt == null)
                     .Where(notice => db.Set<Membership>().Any(own => own.Person == person && own.EndedAt == null && own.Collaboration == notice.Collaboration))
+                    .OrderBy(notice => notice.Collaboration)
                     .Take(Viewer.MostUnread)
                     .Count(),
             }
