@@ -1,5 +1,4 @@
 using Meerlaags.Browser.Tests.Harness;
-using Microsoft.Playwright;
 
 namespace Meerlaags.Browser.Tests.Journey;
 
