@@ -8,6 +8,7 @@ using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Features.Framing.Candidates;
 using Meerlaags.Web.Features.Framing.Recheck;
 using Meerlaags.Web.Features.Home;
+using Meerlaags.Web.Features.Notices;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Features.Register.Maps;
 using Meerlaags.Web.Features.Search;
@@ -20,6 +21,7 @@ using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Live;
 using Meerlaags.Web.Platform.Localisation;
+using Meerlaags.Web.Platform.Notices;
 using Meerlaags.Web.Platform.Search;
 using Meerlaags.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +46,7 @@ public static class Startup
         new RecheckFeature(),
         new SessionsFeature(),
         new StatementsFeature(),
+        new NoticesFeature(),
         new AdministrationFeature(),
         new SearchFeature(),
         new DemoFeature(),
@@ -74,6 +77,7 @@ public static class Startup
         services.AddSingleton<SharedFragments>();
         services.AddScoped<Acts>();
         services.AddSingleton(new Texts(Features));
+        services.AddSingleton(new NoticeBoard(Features.SelectMany(feature => feature.Notices)));
         services.AddSearch(Features);
         services.AddApi();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,3 +1,4 @@
+using Meerlaags.Web.Platform.Notices;
 using Meerlaags.Web.Platform.Search;
 
 namespace Meerlaags.Web.Platform;
@@ -16,6 +17,9 @@ public abstract class Feature
 
     /// <summary>What it does once at start, on a migrated database and before the first request; features start in the order of the list.</summary>
     public virtual Task StartAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>Of what people are told who do not watch the logbook: few things, and never one that is sealed.</summary>
+    public virtual IReadOnlyList<Notice> Notices => [];
 
     /// <summary>What people find of it by words.</summary>
     public virtual IReadOnlyList<SearchKind> Search => [];

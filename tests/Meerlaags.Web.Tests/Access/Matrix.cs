@@ -45,6 +45,7 @@ internal sealed record Matrix(IReadOnlyList<Visitor> Visitors, IReadOnlyList<Row
             door =>
                 door.Address.Contains("/samenwerkingen", StringComparison.Ordinal)
                 || door.Address is "/mijn-overzicht"
+                || door.Address.Contains("/meldingen", StringComparison.Ordinal)
                 || door.Address.Contains("/sleutels", StringComparison.Ordinal)
         ),
         ("For everyone", _ => true),

@@ -35,12 +35,14 @@ public sealed class Looking_past_the_filters
         ("Meerlaags.Web.Features.Collaborations.AttentionForHeirs", SystemPurpose.NoticeWhatWaits),
         ("Meerlaags.Web.Features.Demo.DemoSeed", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Demo.ExampleCollaborations", SystemPurpose.Demo),
+        ("Meerlaags.Web.Features.Demo.ExampleNotices", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Sessions.ForgetGuests", SystemPurpose.ForgetGuests),
         ("Meerlaags.Web.Features.Sessions.RoomDoors", SystemPurpose.EnterRoom),
         ("Meerlaags.Web.Platform.Access.ViewerPlaces", SystemPurpose.EnterRoom),
         ("Meerlaags.Web.Platform.Access.ViewerPlaces", SystemPurpose.TakeSeat),
         ("Meerlaags.Web.Platform.Identity.TokenAuthentication", SystemPurpose.AuthenticateToken),
         ("Meerlaags.Web.Platform.Journal.JournalVerification", SystemPurpose.VerifyJournal),
+        ("Meerlaags.Web.Platform.Notices.NoticeWriter", SystemPurpose.TellPeople),
         ("Meerlaags.Web.Platform.Search.SearchFilling", SystemPurpose.FillSearch),
     ];
 

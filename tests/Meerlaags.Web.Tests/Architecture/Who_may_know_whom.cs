@@ -19,6 +19,7 @@ public sealed class Who_may_know_whom
         ["Framing"] = ["Register", "Collaborations"],
         ["Sessions"] = ["Register", "Collaborations", "Framing"],
         ["Statements"] = ["Register", "Collaborations", "Framing"],
+        ["Notices"] = ["Collaborations"],
         ["Administration"] = ["Account", "Collaborations"],
         ["Search"] = ["Register", "Collaborations", "Framing"],
         ["Demo"] = ["Register", "Account", "Collaborations", "Framing", "Sessions", "Statements"],

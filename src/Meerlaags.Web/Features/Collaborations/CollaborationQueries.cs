@@ -28,6 +28,13 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
     public Task<Collaboration?> TableAsync(CollaborationId id, CancellationToken stop) =>
         db.Collaborations.AsNoTracking().SingleOrDefaultAsync(table => table.Id == id, stop);
 
+    /// <summary>These collaborations with their parties, as far as they exist for this viewer.</summary>
+    public async Task<IReadOnlyList<Collaboration>> TablesAsync(IEnumerable<CollaborationId> ids, CancellationToken stop)
+    {
+        var asked = ids.Distinct().ToList();
+        return asked.Count == 0 ? [] : await db.Collaborations.AsNoTracking().Where(table => asked.Contains(table.Id)).ToListAsync(stop);
+    }
+
     /// <summary>The viewer's collaborations by the name of the challenge: an order that does not move when somebody writes.</summary>
     public async Task<IReadOnlyList<Glance>> MineAsync(CancellationToken stop)
     {

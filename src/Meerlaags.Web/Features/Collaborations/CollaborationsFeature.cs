@@ -2,6 +2,7 @@ using Meerlaags.Domain.Collaborations;
 using Meerlaags.Web.Features.Collaborations.Export;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Notices;
 using Meerlaags.Web.Platform.Search;
 
 namespace Meerlaags.Web.Features.Collaborations;
@@ -52,6 +53,28 @@ public sealed class CollaborationsFeature : Feature
             .AddLogging(log =>
                 log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning)
             );
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Notice> Notices =>
+        [
+            Notice.On<PartySeated>(Audience.Table, _ => new SeenAt(PartiesPage)),
+            Notice.On<PartyLeft>(Audience.Table, _ => new SeenAt(PartiesPage)),
+            Notice.On<PartyContinued>(Audience.Table, _ => new SeenAt(PartiesPage)),
+            Notice.On<SeatChanged>(fact => Audience.Of(fact.Party), _ => new SeenAt(PartiesPage)),
+            Notice.On<SeatPlanned>(fact => Audience.Of(fact.Party), _ => new SeenAt(PartiesPage)),
+            Notice.On<PartyShown>(fact => Audience.Of(fact.Party), _ => new SeenAt(PartiesPage)),
+            Notice.On<MemberJoined>(Audience.Leading, _ => new SeenAt(PartiesPage)),
+            Notice.On<MandateRecorded>(fact => Audience.Of(fact.Person), _ => new SeenAt(PartiesPage)),
+            Notice.On<LeadGranted>(fact => Audience.Of(fact.Person)),
+            Notice.On<LeadWithdrawn>(fact => Audience.Of(fact.Person)),
+            Notice.On<TalkPlanned>(Audience.Table),
+            Notice.On<ChallengeReworded>(Audience.Table),
+            Notice.On<VisibilityChanged>(Audience.Table),
+            Notice.On<CollaborationArchived>(Audience.Table),
+            Notice.On<CollaborationReopened>(Audience.Table),
+        ];
+
+    private const string PartiesPage = "/partijen";
 
     /// <inheritdoc/>
     public override IReadOnlyList<SearchKind> Search { get; } =

@@ -25,8 +25,8 @@ public sealed record LogEntry(DateTimeOffset At, string Fact, IReadOnlyList<LogP
 /// <summary>Names for things in facts that a capability knows, such as the number of a round.</summary>
 public interface ILogNames
 {
-    /// <summary>Names by id, for things of this collaboration that every member may know of.</summary>
-    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(CollaborationId collaboration, CancellationToken stop);
+    /// <summary>Names by id, for things of these collaborations that every member may know of.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<CollaborationId> collaborations, CancellationToken stop);
 }
 
 /// <summary>
@@ -38,13 +38,18 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
     private const string Absent = "none";
 
     /// <summary>The sentences of these lines.</summary>
-    public async Task<IReadOnlyList<LogEntry>> OfAsync(Collaboration table, IReadOnlyList<JournalLine> lines, CancellationToken stop)
+    public Task<IReadOnlyList<LogEntry>> OfAsync(Collaboration table, IReadOnlyList<JournalLine> lines, CancellationToken stop) =>
+        OfAsync([table], lines, stop);
+
+    /// <summary>The sentences of lines of several collaborations.</summary>
+    public async Task<IReadOnlyList<LogEntry>> OfAsync(IReadOnlyCollection<Collaboration> tables, IReadOnlyList<JournalLine> lines, CancellationToken stop)
     {
-        var known = table.Parties.ToDictionary(party => party.Id.Value, party => Words.InSentence(party.Name));
-        foreach (var heir in table.Parties.Select(party => party.Heir).OfType<Heir>())
+        var parties = tables.SelectMany(table => table.Parties).ToList();
+        var known = parties.ToDictionary(party => party.Id.Value, party => Words.InSentence(party.Name));
+        foreach (var heir in parties.Select(party => party.Heir).OfType<Heir>())
             known[heir.Organisation.Value] = Words.InSentence(heir.Name);
         foreach (var source in names)
-        foreach (var (id, name) in await source.NamesAsync(table.Id, stop))
+        foreach (var (id, name) in await source.NamesAsync([.. tables.Select(table => table.Id)], stop))
             known[id] = name;
         return await OfAsync(known, lines, stop);
     }

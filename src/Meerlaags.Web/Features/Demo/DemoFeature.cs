@@ -19,6 +19,7 @@ public sealed class DemoFeature : Feature
     {
         services.AddSingleton<DemoSeed>();
         services.AddScoped<IDemoPart, ExampleCollaborations>();
+        services.AddScoped<IDemoPart, ExampleNotices>();
         services.AddHostedService<DemoDoor>();
         services
             .AddOptions<HostFilteringOptions>()

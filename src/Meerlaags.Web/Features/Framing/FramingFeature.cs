@@ -5,6 +5,7 @@ using Meerlaags.Web.Features.Framing.Differences;
 using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Notices;
 using Meerlaags.Web.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,11 +44,24 @@ public sealed class FramingFeature : Feature
         services.AddScoped<ICollaborationMenu, FramingMenu>();
         services.AddScoped<IAsks, FramingAsks>();
         services.AddScoped<ILogNames, FramingNames>();
+        services.AddScoped<INoticePages, FramingNames>();
         services.AddScoped<ILogKinds, FramingKinds>();
         services.AddScoped<IExportPart, FramingExport>();
         services.AddScoped<IOverviewPart, FramingStep>();
         services.AddScoped<ICircleState, FramingStep>();
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Notice> Notices =>
+        [
+            Notice.On<RoundOpened>(Audience.Table, fact => new SeenAt("", fact.Round.Value)),
+            Notice.On<TextsRevealed>(Audience.Table, fact => new SeenAt("/naast-elkaar", fact.Round.Value)),
+            Notice.On<CritiqueOpened>(Audience.Table, fact => new SeenAt($"/kritiek/{fact.Number}", fact.Round.Value)),
+            Notice.On<VersionPut>(Audience.Table, fact => new SeenAt("", fact.Round.Value)),
+            Notice.On<SharedIssueEstablished>(Audience.Table),
+            // The shared issue says of itself that the round is done.
+            Notice.On<RoundClosed>(fact => fact.Outcome == RoundOutcome.Shared ? Audience.Nobody : Audience.Table, fact => new SeenAt("", fact.Round.Value)),
+        ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<SearchKind> Search => FramingSearch.Kinds;

@@ -2,6 +2,7 @@ using Meerlaags.Domain.Statements;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Collaborations.Export;
 using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Notices;
 using Meerlaags.Web.Platform.Search;
 
 namespace Meerlaags.Web.Features.Statements;
@@ -22,6 +23,9 @@ public sealed class StatementsFeature : Feature
             .AddScoped<IAsks, StatementsAsks>()
             .AddScoped<ILogKinds, StatementsKinds>()
             .AddScoped<IExportPart, StatementsExport>();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Notice> Notices => [Notice.On<PositionsOpened>(Audience.Table, fact => new SeenAt("/stellingen/uitkomst", fact.Round.Value))];
 
     /// <inheritdoc/>
     public override IReadOnlyList<SearchKind> Search { get; } =

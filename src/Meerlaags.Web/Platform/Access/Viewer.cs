@@ -34,6 +34,12 @@ public sealed class Viewer
     /// <summary>Parties whose text this person may read and write: those spoken for, and the one an admitted guest writes along with.</summary>
     public IReadOnlyList<PartyId> Parties { get; private set; } = [];
 
+    /// <summary>How many notices this person has not read, counted up to <see cref="MostUnread"/>.</summary>
+    public int Unread { get; private set; }
+
+    /// <summary>So far unread notices are counted: beyond it there are many.</summary>
+    public const int MostUnread = 100;
+
     /// <summary>Whether a job looks, for a purpose on the list.</summary>
     public bool IsSystem => purposes.Count > 0;
 
@@ -45,7 +51,11 @@ public sealed class Viewer
     {
         (Person, IsAdministrator, IsGuest, Guest) = (null, false, false, null);
         Takes([], []);
+        Unread = 0;
     }
+
+    /// <summary>So many notices wait for this person.</summary>
+    public void Awaits(int unread) => Unread = unread;
 
     /// <summary>The places of the person, once loaded.</summary>
     public void Takes(IReadOnlyList<Place> places, IReadOnlyList<TableRoom> rooms)
@@ -162,8 +172,11 @@ public enum SystemPurpose
     /// <summary>What asks for attention is counted: seats whose organisation ended, messages that wait.</summary>
     NoticeWhatWaits,
 
-    /// <summary>Who signed in is told at which tables, and in which rooms, this person sits: nothing that lies there.</summary>
+    /// <summary>Who signed in is told at which tables, and in which rooms, this person sits, and how many notices wait: nothing that lies there.</summary>
     TakeSeat,
+
+    /// <summary>Who has a place at a table is found, to be told what happened there.</summary>
+    TellPeople,
 
     /// <summary>An administrator has the journal verified: hashes only.</summary>
     VerifyJournal,

@@ -2,6 +2,7 @@ using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Platform.Access;
@@ -21,7 +22,7 @@ public static class ViewerPlaces
         return await LoadAsync(viewer, db, Moment.Of(clock), stop);
     }
 
-    // One statement for all: every page asks whether the account stands and whether people sit together in a room, and most tables have none.
+    // One statement for all: every page asks whether the account stands, whether people sit together in a room, and how many notices wait.
     private static async Task<StandingAccount?> LoadAsync(Viewer viewer, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var person = viewer.Person!.Value;
@@ -46,6 +47,12 @@ public static class ViewerPlaces
                 IsArchived = table.ArchivedAt != null,
                 Room = (Room?)room,
                 Number = (int?)round.Number,
+                Unread = db.Set<NoticeLine>()
+                    .Where(notice => notice.Person == person && notice.ReadAt == null)
+                    .Where(notice => db.Set<Membership>().Any(own => own.Person == person && own.EndedAt == null && own.Collaboration == notice.Collaboration))
+                    .OrderBy(notice => notice.Collaboration)
+                    .Take(Viewer.MostUnread)
+                    .Count(),
             }
         ).ToListAsync(stop);
         viewer.Takes(
@@ -64,7 +71,10 @@ public static class ViewerPlaces
                     .Distinct(),
             ]
         );
-        return rows is [var first, ..] ? new StandingAccount(first.SecurityStamp, first.BlockedAt is not null) : null;
+        if (rows is not [var first, ..])
+            return null;
+        viewer.Awaits(first.Unread);
+        return new StandingAccount(first.SecurityStamp, first.BlockedAt is not null);
     }
 
     private static async Task<GuestPlace?> GuestPlaceAsync(Viewer viewer, Db db, TimeProvider clock, CancellationToken stop)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Live;
+using Meerlaags.Web.Platform.Notices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -44,6 +45,7 @@ public static class DataServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<SqliteDurability>();
         services.AddScoped<Viewer>();
+        services.AddScoped<NoticeWriter>();
         services.AddDbContext<Db>(
             (provider, options) =>
             {

@@ -6,6 +6,7 @@ using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Journal;
+using Meerlaags.Web.Platform.Notices;
 using Meerlaags.Web.Platform.Search;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Meerlaags.Web.Platform.Data;
 
 /// <summary>All data of the installation, filtered by what the viewer may see. What is not for this viewer does not exist here.</summary>
-public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate gate, SearchIndex search) : IdentityUserContext<Account, Guid>(options)
+public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate gate, NoticeWriter notices, SearchIndex search)
+    : IdentityUserContext<Account, Guid>(options)
 {
     /// <summary>What the filters ask; evaluated anew for every query.</summary>
     public IReadOnlyList<CollaborationId> ViewerCollaborations => viewer.Collaborations;
@@ -73,7 +75,7 @@ public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate ga
         {
             if (Writing is null)
                 throw new InvalidOperationException("Facts are only written inside WriteAsync: the journal chain must be held.");
-            await JournalWriter.AppendAsync(this, Writing, changed, cancellationToken);
+            await notices.WriteAsync(this, await JournalWriter.AppendAsync(this, Writing, changed, cancellationToken), cancellationToken);
         }
         var found = search.Changed(this);
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -38,8 +38,9 @@ public static class JournalWriter
         return head ?? db.Add(new JournalChain { Id = chain }).Entity;
     }
 
-    internal static async Task AppendAsync(Db db, Writing writing, IEnumerable<Aggregate> changed, CancellationToken stop)
+    internal static async Task<IReadOnlyList<WrittenFact>> AppendAsync(Db db, Writing writing, IEnumerable<Aggregate> changed, CancellationToken stop)
     {
+        var written = new List<WrittenFact>();
         foreach (
             var (aggregate, recorded) in changed
                 .SelectMany(aggregate => aggregate.Facts.Select(fact => (aggregate, fact)))
@@ -48,7 +49,9 @@ public static class JournalWriter
         {
             if ((aggregate.Chain ?? JournalChain.Installation) != writing.Head.Id)
                 throw new InvalidOperationException($"{recorded.Fact.GetType().Name} belongs to another chain than the one that is held.");
-            db.Add(Line(writing.Head, recorded));
+            var line = Line(writing.Head, recorded);
+            db.Add(line);
+            written.Add(new WrittenFact(line, recorded));
             writing.Wrote(recorded.Fact);
             writing.Head.ClosedAt =
                 recorded.Fact is IClosesChain ? recorded.Act.At
@@ -57,6 +60,7 @@ public static class JournalWriter
             if (recorded.Fact is IOpensSeal opens)
                 await OpenAsync(db, writing.Head.Id, opens, stop);
         }
+        return written;
     }
 
     private static JournalLine Line(JournalChain head, Recorded recorded)
@@ -102,3 +106,6 @@ public static class JournalWriter
             .ExecuteUpdateAsync(set => set.SetProperty(line => line.Seal, (Guid?)null), stop);
     }
 }
+
+/// <summary>A fact with the line it became.</summary>
+internal readonly record struct WrittenFact(JournalLine Line, Recorded Recorded);
