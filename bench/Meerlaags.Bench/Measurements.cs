@@ -18,7 +18,7 @@ internal sealed class Measurements(Options options, Store store, bool starts)
 
     private TimeSpan WindowLength => TimeSpan.FromMilliseconds(options.Window);
 
-    private IReadOnlyList<PageCase> Pages => PageCase.Of(facts);
+    private IReadOnlyList<PageCase> Pages { get; set; } = [];
 
     private string[] ProductArguments => ["--contentRoot", options.Product, "--urls", $"http://127.0.0.1:{options.Port}", .. store.Settings];
 
@@ -33,6 +33,7 @@ internal sealed class Measurements(Options options, Store store, bool starts)
         await using var server = await Measured.StartAsync(options.Port, [Program.Itself, "counting", .. ProductArguments]);
         using var visitor = await Visitor.SignInAsync(server.Address, facts.Email);
         var figures = new List<PageFigures>();
+        Pages = await ThereAsync(visitor);
         foreach (var page in Pages)
         {
             var request = new Request(server.Address, page.Path, visitor.Cookies);
@@ -93,6 +94,19 @@ internal sealed class Measurements(Options options, Store store, bool starts)
         return [.. counted.Select(page => page with { Rounds = Steady(rounds[page.Page.Name]) })];
     }
 
+    private async Task<IReadOnlyList<PageCase>> ThereAsync(Visitor visitor)
+    {
+        var there = new List<PageCase>();
+        foreach (var page in PageCase.Of(facts))
+        {
+            if (await visitor.FindsAsync(page.Path))
+                there.Add(page);
+            else
+                await Console.Error.WriteLineAsync($"  {page.Path} is not there and is not measured");
+        }
+        return there;
+    }
+
     // The baselines serve the very bytes of the product.
     private async Task<string> SaveAsync()
     {
@@ -118,7 +132,7 @@ internal sealed class Measurements(Options options, Store store, bool starts)
         var raw = Cost(baselines, new Request(baselines.Address, "/raw/" + page.Name, ""), WindowLength / 2, out _);
         var own = Cost(server, new Request(server.Address, page.Path, cookies), WindowLength, out var perSecond);
         loaded = Math.Max(loaded, server.Memory());
-        var hand = Cost(baselines, new Request(baselines.Address, "/hand/" + page.Name, ""), WindowLength / 2, out _);
+        var hand = page.IsByHand ? Cost(baselines, new Request(baselines.Address, "/hand/" + page.Name, ""), WindowLength / 2, out _) : double.NaN;
         return new Round(own, raw, hand, perSecond);
     }
 

@@ -41,6 +41,21 @@ internal sealed record Options(string[] Arguments)
     /// <summary>Whether the statements themselves are shown.</summary>
     public bool ShowsSql => Arguments.Contains("--sql");
 
+    /// <summary>Parts of a whole country to measure with, the smallest first.</summary>
+    public IReadOnlyList<double> Scales => [.. Text("scales", Text("scale", "0.01,0.1,1")).Split(',').Select(Share).Order()];
+
+    /// <summary>The part of a whole country to make.</summary>
+    public double Scale => Share(Text("scale", "1"));
+
+    /// <summary>What decides about everything in a country.</summary>
+    public int Seed => Number("seed", 1);
+
+    /// <summary>The last day of a country, or null for the usual one.</summary>
+    public DateOnly? Until => Text("until", "") is { Length: > 0 } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Whether a country is only made.</summary>
+    public bool MakesOnly => Arguments.Contains("--only-make");
+
     /// <summary>The value after <c>--name</c>, or another.</summary>
     public string Text(string name, string otherwise)
     {
@@ -50,6 +65,8 @@ internal sealed record Options(string[] Arguments)
 
     /// <summary>The number after <c>--name</c>, or another.</summary>
     public int Number(string name, int otherwise) => Parse(Text(name, otherwise.ToString(CultureInfo.InvariantCulture)));
+
+    private static double Share(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static int Parse(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,11 @@ internal static class Program
                 return 0;
             case ["gathering", ..]:
                 return await GatheringRun.AllAsync(options);
+            case ["seed-country", ..]:
+                await CountryRun.SeedAsync(options);
+                return 0;
+            case ["country", ..]:
+                return await CountryRun.AllAsync(options);
             case ["counting", ..]:
                 return Counting.Run(options.Arguments);
             case ["measure", ..]:

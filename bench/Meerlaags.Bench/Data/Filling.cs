@@ -1,7 +1,6 @@
 using Meerlaags.Web;
 using Meerlaags.Web.Platform.Data;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Meerlaags.Bench.Data;
 

@@ -10,7 +10,6 @@ using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Meerlaags.Bench.Data;
 

@@ -15,6 +15,18 @@ internal sealed record SeededFacts(string Email, Guid Person, Guid Collaboration
 
     private const string FileName = "seeded.json";
 
+    /// <summary>In a country: code of the municipality that sits at most tables; null elsewhere.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>What it was made of, so that data that were kept are not taken for others; empty where none are kept.</summary>
+    public string Made { get; init; } = "";
+
+    /// <summary>How long making took, in seconds.</summary>
+    public double Seconds { get; init; }
+
+    /// <summary>Whether they are there.</summary>
+    public static bool AreIn(string folder) => File.Exists(Path.Combine(folder, FileName));
+
     /// <summary>Keeps them beside the data.</summary>
     public Task WriteAsync(string folder) => File.WriteAllTextAsync(Path.Combine(folder, FileName), JsonSerializer.Serialize(this));
 

@@ -12,7 +12,6 @@ using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Meerlaags.Bench.Gathering;
 

@@ -39,6 +39,13 @@ internal sealed class Visitor : IDisposable
     /// <summary>The bytes of a page.</summary>
     public Task<byte[]> PageAsync(string path) => client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>Whether a page is there.</summary>
+    public async Task<bool> FindsAsync(string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode == HttpStatusCode.OK;
+    }
+
     /// <summary>The words of a page.</summary>
     public Task<string> TextAsync(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative));
 

@@ -27,7 +27,7 @@ internal static class Goals
         }
         foreach (var sizes in pages.Where(page => page.Rounds.Count > 0).GroupBy(page => (page.Database, page.Page.Name)).Where(sizes => sizes.Count() > 1))
             goals.Add(
-                new Goal($"{sizes.Key.Name} on {sizes.Key.Database}: growth exponent", Exponent([.. sizes]), sizes.Key.Name == "log" ? 0.10 : 0.05, 0.02)
+                new Goal($"{sizes.Key.Name} on {sizes.Key.Database}: growth exponent", Exponent([.. sizes]), sizes.First().Page.IsDashboard ? 0.10 : 0.05, 0.02)
             );
         foreach (var start in starts)
         {

@@ -19,13 +19,19 @@ internal static class Report
                 CultureInfo.InvariantCulture,
                 $"| {page.Database} | {page.Size} | {page.Page.Title} | {page.Bytes / 1000d:0.0} | {page.Statements:0.#} | {page.Rows:0.#} | {page.Allocated / 1000:0} |"
             );
-            if (!counted)
+            if (!counted && page.Rounds.Count == 0)
+                text.Append(" too restless a machine | – | – | – | – | – |");
+            else if (!counted)
                 text.Append(
                         CultureInfo.InvariantCulture,
                         $" {Middle(page, round => round.Page)} ({page.Rounds.Min(round => round.Page):0}–{page.Rounds.Max(round => round.Page):0}) |"
                     )
-                    .Append(CultureInfo.InvariantCulture, $" {Middle(page, round => round.Raw)} | {Middle(page, round => round.Hand)} |")
-                    .Append(CultureInfo.InvariantCulture, $" {page.ToRaw:0.0} | {page.ToHand:0.0} | {Middle(page, round => round.PerSecond)} |");
+                    .Append(
+                        CultureInfo.InvariantCulture,
+                        $" {Middle(page, round => round.Raw)} | {(page.Page.IsByHand ? Middle(page, round => round.Hand) : "–")} |"
+                    )
+                    .Append(CultureInfo.InvariantCulture, $" {page.ToRaw:0.0} | {(page.Page.IsByHand ? $"{page.ToHand:0.0}" : "–")} |")
+                    .Append(CultureInfo.InvariantCulture, $" {Middle(page, round => round.PerSecond)} |");
             text.Append('\n');
         }
         return text.ToString();

@@ -29,11 +29,13 @@ internal static class Baselines
         await using var app = Build(options);
         var facts = SeededFacts.Read(options.Folder);
         var rows = new HandWritten(Connections.From(options), facts);
-        foreach (var page in PageCase.Of(facts))
+        foreach (var page in PageCase.Of(facts).Where(page => File.Exists(FileOf(options.Folder, page))))
         {
             var bytes = await File.ReadAllBytesAsync(FileOf(options.Folder, page));
-            var frame = Frame.Of(page, bytes);
             app.MapGet("/raw/" + page.Name, context => RawAsync(context, bytes));
+            if (!page.IsByHand)
+                continue;
+            var frame = Frame.Of(page, bytes);
             app.MapGet("/hand/" + page.Name, context => HandAsync(context, frame, writer => rows.WriteAsync(page.Name, writer)));
         }
         await app.RunAsync();

@@ -1,3 +1,4 @@
+using Meerlaags.Bench.Data;
 using Meerlaags.Web.Tests.Harness;
 
 namespace Meerlaags.Bench.Servers;
@@ -23,6 +24,9 @@ internal sealed record Store(string Database, int Size, string Folder, Postgres?
     {
         var kind = server is null ? "sqlite" : "postgres";
         var store = new Store(kind, size, Path.Combine(folder, $"{kind}-{size}"), server);
+        // What was kept of an earlier run.
+        if (server is null && SeededFacts.AreIn(store.Folder))
+            return store;
         Directory.CreateDirectory(store.Folder);
         if (server is not null)
             await server.MakeAsync(store.Name);

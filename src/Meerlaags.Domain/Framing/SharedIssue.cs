@@ -30,11 +30,11 @@ public sealed class SharedIssue : Aggregate<SharedIssueId>
     /// <summary>When to look again.</summary>
     public DateOnly RecheckOn { get; private init; }
 
-    internal static SharedIssue From(TextVersion text, Act act)
+    internal static SharedIssue From(SharedIssueId id, TextVersion text, Act act)
     {
         var issue = new SharedIssue
         {
-            Id = new SharedIssueId(Guid.CreateVersion7(act.At)),
+            Id = id,
             Collaboration = text.Collaboration,
             Text = text.Id,
             EstablishedAt = act.At,

@@ -161,11 +161,12 @@ public sealed class TextVersion : Aggregate<TextVersionId>
     }
 
     /// <summary>Makes this version the shared issue when every party that decides consents, with or without reservation, or leaves it to others.</summary>
+    /// <param name="id">Id of the shared issue, if it comes to one.</param>
     /// <param name="round">Its round; it closes.</param>
     /// <param name="table">The table: who left since is no longer waited for.</param>
     /// <param name="act">The act that completed it.</param>
     /// <returns>The shared issue, or the refusal that tells what is still open.</returns>
-    public Decided<SharedIssue> Establish(FramingRound round, Collaboration table, Act act)
+    public Decided<SharedIssue> Establish(SharedIssueId id, FramingRound round, Collaboration table, Act act)
     {
         if (!round.IsOpen)
             return new Refusal("round.closed");
@@ -183,7 +184,7 @@ public sealed class TextVersion : Aggregate<TextVersionId>
         AgreedAt = act.At;
         Changed();
         round.CloseShared(RecheckOn, act);
-        return SharedIssue.From(this, act);
+        return SharedIssue.From(id, this, act);
     }
 
     /// <summary>A party says whether the table still fits this text; if not, who is missing or too many, and why. It may say so again while the round is open.</summary>

@@ -18,7 +18,7 @@ public class Establishing_the_shared_issue
     {
         AllAnswer(ConsentChoice.Consent);
 
-        var issue = version.Establish(revealed.Round, revealed.Table, A.BindingAct(Parties.Rijk)).OrFail();
+        var issue = version.Establish(new SharedIssueId(Guid.CreateVersion7()), revealed.Round, revealed.Table, A.BindingAct(Parties.Rijk)).OrFail();
 
         Assert.Equal((version.Id, A.Monday, A.NextYear, revealed.Table.Id), (issue.Text, issue.EstablishedAt, issue.RecheckOn, issue.Collaboration));
         Assert.Equal(new SharedIssueEstablished(issue.Id, version.Id, version.Hash, A.NextYear), Assert.Single(issue.Facts).Fact);
@@ -69,7 +69,7 @@ public class Establishing_the_shared_issue
         second.AnsweredBy(table, Parties.WetterskipFryslan, ConsentChoice.Concern);
 
         Assert.True(second.HasConcern);
-        Assert.Null(second.Establish(revealed.Round, table, A.Facilitation()).Refusal);
+        Assert.Null(second.Establish(new SharedIssueId(Guid.CreateVersion7()), revealed.Round, table, A.Facilitation()).Refusal);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public class Establishing_the_shared_issue
                         seated.All(party => last.TryGetValue(party, out var answer) && answer is { Binding: true, Choice: not ConsentChoice.Concern })
                         && seated.Any(party => last[party].Choice is ConsentChoice.Consent or ConsentChoice.ConsentWithReservation);
 
-                    var refusal = put.Establish(small.Round, small.Table, A.Facilitation()).Refusal;
+                    var refusal = put.Establish(new SharedIssueId(Guid.CreateVersion7()), small.Round, small.Table, A.Facilitation()).Refusal;
 
                     Assert.Equal(rule, refusal is null);
                     Assert.Equal(rule, !small.Round.IsOpen);
@@ -201,5 +201,5 @@ public class Establishing_the_shared_issue
             version.AnsweredBy(revealed.Table, party, choice);
     }
 
-    private string? Establish() => version.Establish(revealed.Round, revealed.Table, A.Facilitation()).Refusal?.Code;
+    private string? Establish() => version.Establish(new SharedIssueId(Guid.CreateVersion7()), revealed.Round, revealed.Table, A.Facilitation()).Refusal?.Code;
 }

@@ -249,7 +249,7 @@ public partial class Random_acts
         private void Establish(System.Random chance, Act act)
         {
             if (Pick(chance, versions) is { } version)
-                Keep(issues, version.Establish(rounds.Single(round => round.Id == version.Round), table, act));
+                Keep(issues, version.Establish(new SharedIssueId(Guid.CreateVersion7()), rounds.Single(round => round.Id == version.Round), table, act));
         }
 
         private void Close(System.Random chance, Act act) => _ = Pick(chance, rounds)?.CloseUndecided(Reason, act.Today.AddDays(1), table, versions, act);

@@ -121,7 +121,7 @@ public sealed class ExampleFraming(ExampleTable table, QuestionSets sets)
                     act
                 )
             );
-            if (version.Establish(round, table.Collaboration, act).Is(out var issue, out _))
+            if (version.Establish(new SharedIssueId(Guid.CreateVersion7()), round, table.Collaboration, act).Is(out var issue, out _))
                 things.Add(issue);
         }
     }

@@ -56,7 +56,7 @@ public sealed class AskConsent(Db db, Acts acts, Viewer viewer, RoundChange chan
                     return Refusals.NotThere;
                 if (asked.Answer(new ConsentId(Guid.CreateVersion7()), given, hand.Table, act) is { } refused)
                     return refused;
-                if (asked.Establish(hand.Round, hand.Table, act).Is(out var issue, out _))
+                if (asked.Establish(new SharedIssueId(Guid.CreateVersion7()), hand.Round, hand.Table, act).Is(out var issue, out _))
                     db.Add(issue);
                 return null;
             },
@@ -75,7 +75,7 @@ public sealed class AskConsent(Db db, Acts acts, Viewer viewer, RoundChange chan
                 var asked = await db.TextVersions.SingleOrDefaultAsync(known => known.Round == hand.Round.Id && known.Number == version, stop);
                 if (asked is null)
                     return Refusals.NotThere;
-                if (!asked.Establish(hand.Round, hand.Table, act).Is(out var issue, out refusal))
+                if (!asked.Establish(new SharedIssueId(Guid.CreateVersion7()), hand.Round, hand.Table, act).Is(out var issue, out refusal))
                     return refusal;
                 db.Add(issue);
                 return null;
