@@ -52,8 +52,6 @@ public sealed class Party
     /// <summary>Most changes of one seat.</summary>
     public const int MostTerms = 200;
 
-    private readonly List<Voice> voices = [];
-
     private Party() { }
 
     internal Party(PartyId id, PartyOrigin origin, DateTimeOffset at)
@@ -64,7 +62,7 @@ public sealed class Party
         Tier = origin.Tier;
         SeatedAt = at;
         FirstBound = true;
-        voices.AddRange(origin.Voices.Distinct().Select(organisation => new Voice(organisation)));
+        Voices = [.. origin.Voices.Distinct().Select(organisation => new Voice(organisation))];
     }
 
     /// <summary>Its id.</summary>
@@ -104,7 +102,7 @@ public sealed class Party
     public DateTimeOffset? LeftAt { get; private set; }
 
     /// <summary>The organisations that speak within a composite party; empty for a single one.</summary>
-    public IReadOnlyList<Voice> Voices => voices;
+    public IReadOnlyList<Voice> Voices { get; private init; } = [];
 
     /// <summary>Whether it is at the table now.</summary>
     public bool IsSeated => LeftAt is null;

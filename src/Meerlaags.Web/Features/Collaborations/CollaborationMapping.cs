@@ -45,14 +45,8 @@ internal sealed class CollaborationMapping : IMapping
                         heir.Property(known => known.Name).HasColumnName("heir_name");
                     }
                 );
-                party.OwnsMany(
-                    seat => seat.Voices,
-                    voice =>
-                    {
-                        voice.ToTable("party_voices").WithOwner().HasForeignKey("PartyId");
-                        voice.HasKey("PartyId", nameof(Voice.Organisation));
-                    }
-                );
+                // A table of their own would be read for the whole installation to find those of one collaboration.
+                party.Property(seat => seat.Voices).IsLaterJson();
             }
         );
 

@@ -14,7 +14,11 @@ internal static class FramingSearch
         SearchKind.For<TextVersion, TextVersionId>(
             "versie",
             Round + "/instemming",
-            version => new SearchText(version.Id.Value, version.Collaboration, version.PutAt, version.Body) { Round = version.Round.Value }
+            version => new SearchText(version.Id.Value, version.Collaboration, version.PutAt, version.Body)
+            {
+                Round = version.Round.Value,
+                Number = version.Number,
+            }
         ),
         SearchKind.For<Formulation, FormulationId>("tekst", Round + "/naast-elkaar", Revealed),
         SearchKind.For<CandidateText, CandidateTextId>(

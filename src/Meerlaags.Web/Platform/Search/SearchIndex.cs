@@ -37,7 +37,7 @@ public sealed class SearchIndex(SearchKinds kinds, SearchWords words)
     {
         if (terms.Count == 0 || within.Collaborations.Count == 0)
             return [];
-        var asked = db.IsSqlite ? Fts5(terms, within) : TsQuery(terms, within);
+        var asked = (db.IsSqlite ? SearchDialect.Fts5 : SearchDialect.TsQuery).Ask(terms, within);
         return await (
             db.IsSqlite
                 ? db.Set<SearchEntry>()
@@ -86,43 +86,9 @@ public sealed class SearchIndex(SearchKinds kinds, SearchWords words)
     }
 
     // Folded words are letters and digits, so nobody can write a mark.
-    private static string Mark(CollaborationId collaboration) => string.Create(CultureInfo.InvariantCulture, $"_c{collaboration.Value:N}");
+    internal static string Mark(CollaborationId collaboration) => string.Create(CultureInfo.InvariantCulture, $"_c{collaboration.Value:N}");
 
-    private static string Mark(string kind) => "_k" + kind;
-
-    private static string Fts5(IReadOnlyList<SearchTerm> terms, Within within) =>
-        Question(terms, within, word => $"\"{word}\"", word => $"\"{word}\" *", (" AND ", " OR "));
-
-    private static string TsQuery(IReadOnlyList<SearchTerm> terms, Within within) =>
-        Question(terms, within, word => $"'{word}'", word => $"'{word}':*", (" & ", " | "));
-
-    // Words are folded to letters and digits, so that none can be read as a sign of the question itself.
-    private static string Question(
-        IReadOnlyList<SearchTerm> terms,
-        Within within,
-        Func<string, string> whole,
-        Func<string, string> beginning,
-        (string All, string Any) join
-    )
-    {
-        var asked = terms.Select(term =>
-            Of(
-                join.Any,
-                [
-                    whole(term.Form),
-                    whole(term.Stem),
-                    .. term.IsBeginning ? [beginning(term.Form)] : Array.Empty<string>(),
-                    .. term.Parts.Count > 0 ? [Of(join.All, term.Parts.Select(whole))] : Array.Empty<string>(),
-                ]
-            )
-        );
-        List<string> places = [Of(join.Any, within.Collaborations.Select(collaboration => whole(Mark(collaboration))))];
-        if (within.Kind is { } kind)
-            places.Add(whole(Mark(kind)));
-        return Of(join.All, [Of(within.AnyWord ? join.Any : join.All, asked), .. places]);
-    }
-
-    private static string Of(string join, IEnumerable<string> parts) => $"({string.Join(join, parts.Distinct())})";
+    internal static string Mark(string kind) => "_k" + kind;
 }
 
 /// <summary>Where somebody looks.</summary>

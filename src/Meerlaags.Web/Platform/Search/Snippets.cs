@@ -11,7 +11,7 @@ public static class Snippets
     /// <summary>The part around the first word that fits, or the beginning; in pieces, so that the words can be marked.</summary>
     public static IReadOnlyList<SnippetPart> Of(string text, IReadOnlyList<SearchTerm> terms)
     {
-        var line = text.ReplaceLineEndings(" ");
+        var line = text.ReplaceLineEndings(" · ");
         var words = Words(line).Where(word => terms.Any(term => Fits(term, line[word]))).ToList();
         var from = words.Count > 0 && words[0].End.Value > Longest - Before ? AfterSpace(line, words[0].Start.Value - Before) : 0;
         var until = BeforeSpace(line, from + Longest);
