@@ -132,8 +132,13 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Forgets what the browser complained about: a connection that the test cut itself.</summary>
     public void ForgetComplaints() => complaints.Clear();
 
-    /// <summary>Gives the window another width.</summary>
-    public Task Resize(int width) => Page.SetViewportSizeAsync(width, HeightFor(width));
+    /// <summary>Gives the window another width, and waits until the page is drawn so: on a busy machine it would still move under the mouse.</summary>
+    public async Task Resize(int width)
+    {
+        await Page.SetViewportSizeAsync(width, HeightFor(width));
+        await Page.WaitForFunctionAsync("width => innerWidth === width", width);
+        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
