@@ -24,6 +24,9 @@ public sealed class SearchFilling(IServiceScopeFactory scopes, TimeProvider cloc
 {
     private const int ToldEvery = 500;
 
+    // Between two tables others write: whoever waits for SQLite only looks now and then whether it is free.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,6 +45,7 @@ public sealed class SearchFilling(IServiceScopeFactory scopes, TimeProvider cloc
         {
             // Nothing is written in the archive, so nobody is kept waiting either.
             await FillAsync(services, table.Id, table.ArchivedAt is null ? table.Id.Value : JournalChain.Installation, stop);
+            await Task.Delay(Pause, stop);
             if ((place + 1) % ToldEvery == 0)
                 log.LogInformation("Search reads all texts again: {Done} of {All} collaborations", place + 1, tables.Count);
         }
