@@ -136,6 +136,9 @@ public sealed class Visit : IAsyncDisposable
     public async Task Resize(int width)
     {
         await Page.SetViewportSizeAsync(width, HeightFor(width));
+        // Without scripts nothing on a page can say that it was drawn.
+        if (!scripts)
+            return;
         await Page.WaitForFunctionAsync("width => innerWidth === width", width);
         await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
     }
