@@ -6,6 +6,7 @@ using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
+using Meerlaags.Web.Platform.Search;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,7 +66,19 @@ internal sealed class CountryWriter(IServiceProvider services, CountrySize size,
                     measured = stage;
             }
         );
+        await FilledAsync(stop);
         return Made(plan, measured!) with { Rows = progress.Rows };
+    }
+
+    // The words of all texts were kept as they were written: the product has nothing to read anew at its first start.
+    private async Task FilledAsync(CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        if (await db.Set<SearchFilled>().AnyAsync(filled => filled.Words == SearchWords.Version, stop))
+            return;
+        db.Add(new SearchFilled { Words = SearchWords.Version, At = new DateTimeOffset(size.Until, TimeOnly.MinValue, TimeSpan.Zero) });
+        await db.SaveChangesAsync(stop);
     }
 
     private static CountryMade Made(CountryPlan plan, Stage measured)

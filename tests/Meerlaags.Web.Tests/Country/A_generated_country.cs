@@ -44,6 +44,7 @@ public sealed class A_generated_country(Databases databases)
             }
         )
             Assert.Equal(200, (await browser.Get(address)).Status);
+        Assert.NotEmpty((await browser.Get($"/zoeken?q={Vocabulary.Rare}")).Document.QuerySelectorAll("mark"));
     }
 
     [Theory, OnEveryDatabase]

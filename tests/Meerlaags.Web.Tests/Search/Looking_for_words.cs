@@ -87,6 +87,46 @@ public sealed class Looking_for_words(Databases databases)
     }
 
     [Theory, OnEveryDatabase]
+    public async Task What_is_taken_back_is_found_no_longer(Database database)
+    {
+        await using var app = new TestApp(await databases.StartedAsync(database));
+        var deal = await RevealedAsync(app, "Wonen.");
+        var noted = await deal["PV21"]
+            .Post(
+                deal.Round + "/verschillen",
+                new
+                {
+                    deelvraag = "means",
+                    tekst = "Wie de garnalenvisserij betaalt.",
+                    woorden = new[] { new { partij = deal.Id("PV21"), woorden = "het Rijk legt bij" } },
+                    namens = deal.Id("PV21"),
+                }
+            );
+        Assert.True(noted.Status == 201, noted.Body);
+        Assert.Equal("verschil", Assert.Single(await FindAsync(deal["GM1891"], "garnalen")));
+
+        Assert.Equal(204, (await deal["PV21"].Send(HttpMethod.Delete, $"{deal.Round}/verschillen/{noted.Id}?namens={deal.Id("PV21")}")).Status);
+
+        Assert.Empty(await FindAsync(deal["GM1891"], "garnalenvisserij"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Only_the_newest_are_weighed_and_the_page_says_so(Database database)
+    {
+        await using var app = new TestApp(await databases.StartedAsync(database));
+        var deal = await RevealedAsync(app, "Wonen.");
+        await Schema.Catalog.ExecuteAsync(app.Settings, Many(database, deal.Home[^36..]));
+
+        var answer = (await deal["PV21"].Get("/api/v1/zoeken?q=kwelder&pagina=10")).Json;
+        var page = await (await app.As(RegionalDeal.SpeakerOf("PV21"))).Get("/zoeken?q=kwelder");
+
+        Assert.Equal((SearchIndex.MostCandidates, true), (answer.GetProperty("aantal").GetInt32(), answer.GetProperty("meer").GetBoolean()));
+        Assert.Equal(20, answer.GetProperty("gevonden").GetArrayLength());
+        Assert.Contains("Meer dan 200 gevonden", page.Text, StringComparison.Ordinal);
+        Assert.Contains("nieuwste 200", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Who_leaves_finds_nothing_there_any_more(Database database)
     {
         await using var app = new TestApp(await databases.StartedAsync(database));
@@ -188,6 +228,26 @@ public sealed class Looking_for_words(Databases databases)
         );
         Assert.Contains("Gemeente Den Haag", (await app.Anonymous().Get("/zoeken?q=den+haag")).Text, StringComparison.Ordinal);
         Assert.Contains("Veiligheidsregio", (await app.Anonymous().Get("/zoeken?q=fryslan")).Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // More sentences than a table writes in a test, as the index keeps them.
+    private static string Many(Database database, string table)
+    {
+        var id = database == Database.Sqlite ? table.ToUpperInvariant() : table;
+        var mark = "_c" + table.Replace("-", "", StringComparison.Ordinal);
+        return string.Concat(
+            Enumerable
+                .Range(0, SearchIndex.MostCandidates + 5)
+                .Select(_ => Guid.CreateVersion7().ToString())
+                .Select(source =>
+                    $"insert into search_entries (source, kind, collaboration, title, text, words) values ('{source}', 'stelling', '{id}', '', 'De kwelder.', 1); "
+                    + (
+                        database == Database.Sqlite
+                            ? $"insert into search_index (rowid, words) values (last_insert_rowid(), 'kwelder {mark}'); "
+                            : $"insert into search_index (id, words) select id, array_to_tsvector(array['kwelder', '{mark}']) from search_entries where source = '{source}'; "
+                    )
+                )
+        );
     }
 
     private static async Task<RegionalDeal> RevealedAsync(TestApp app, string text)

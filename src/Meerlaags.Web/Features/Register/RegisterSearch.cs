@@ -11,7 +11,11 @@ namespace Meerlaags.Web.Features.Register;
 /// <param name="Kind">One kind only, or empty.</param>
 /// <param name="Ended">Whether organisations that ended are shown too.</param>
 /// <param name="Page">Page, from 1.</param>
-public sealed record RegisterQuestion(string? Text, string? Kind = null, bool Ended = false, int Page = 1);
+public sealed record RegisterQuestion(string? Text, string? Kind = null, bool Ended = false, int Page = 1)
+{
+    /// <summary>Whether names that come near are shown when nothing has these words.</summary>
+    public bool Guesses { get; init; } = true;
+}
 
 /// <summary>What was found.</summary>
 /// <param name="Organisations">One page of organisations, the exact name or code first.</param>
@@ -53,7 +57,7 @@ public sealed class RegisterSearch(Db db, TimeProvider clock)
 
         var today = Today;
         var all = await fitting.CountAsync(stop);
-        if (all == 0 && await GuessAsync(key, question, stop) is { Count: > 0 } near)
+        if (all == 0 && question.Guesses && await GuessAsync(key, question, stop) is { Count: > 0 } near)
             return new RegisterAnswer(near, near.Count, 0, 1) { Guessed = true };
         var present = await fitting.CountAsync(organisation => organisation.ValidTo == null || organisation.ValidTo > today, stop);
         var shown = question.Ended ? fitting : fitting.Where(organisation => organisation.ValidTo == null || organisation.ValidTo > today);

@@ -1,12 +1,10 @@
 using Meerlaags.Domain.Collaborations;
-using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Register;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Features.Register.Regions;
-using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Html;
 using Meerlaags.Web.Platform.Identity;
@@ -50,7 +48,14 @@ public sealed record Everything(SearchAnswer Answer, IReadOnlyList<Found> Shown)
 }
 
 /// <summary>Looks everywhere at once. Only what the viewer may see exists here.</summary>
-public sealed class FindEverything(Db db, Viewer viewer, SearchReader reader, SearchKinds kinds, RegisterSearch register, RegionReader regions)
+public sealed class FindEverything(
+    Db db,
+    CollaborationQueries collaborations,
+    SearchReader reader,
+    SearchKinds kinds,
+    RegisterSearch register,
+    RegionReader regions
+)
 {
     /// <summary>Things on one page.</summary>
     public const int PageSize = 20;
@@ -71,7 +76,8 @@ public sealed class FindEverything(Db db, Viewer viewer, SearchReader reader, Se
             return everything;
         return everything with
         {
-            Organisations = await register.FindAsync(new RegisterQuestion(question.Text), stop),
+            // A name that only comes near helps whoever found nothing else.
+            Organisations = await register.FindAsync(new RegisterQuestion(question.Text) { Guesses = answer.Hits.Count == 0 }, stop),
             Regions = [.. (await regions.FindAsync(null, question.Text, register.Today, stop)).Take(MostBeside)],
             People = await PeopleAsync(question.Text, stop),
         };
@@ -81,18 +87,7 @@ public sealed class FindEverything(Db db, Viewer viewer, SearchReader reader, Se
     {
         if (hits.Count == 0)
             return [];
-        var ids = hits.Select(hit => hit.Entry.Collaboration).Distinct().ToList();
-        var tables = await ChallengesAsync(ids, stop);
-        var from = hits.Select(hit => hit.Entry.Party).OfType<PartyId>().Distinct().ToList();
-        var parties =
-            from.Count == 0
-                ? []
-                : await db
-                    .Collaborations.Where(table => ids.Contains(table.Id))
-                    .SelectMany(table => table.Parties)
-                    .Where(party => from.Contains(party.Id))
-                    .Select(party => new { party.Id, party.Name })
-                    .ToDictionaryAsync(party => party.Id, party => party.Name, stop);
+        var tables = await TablesAsync(hits.Select(hit => hit.Entry.Collaboration), stop);
         var inRounds = hits.Select(hit => hit.Entry.Round).OfType<Guid>().Distinct().Select(RoundId.From).ToList();
         var rounds =
             inRounds.Count == 0
@@ -106,22 +101,16 @@ public sealed class FindEverything(Db db, Viewer viewer, SearchReader reader, Se
             .. hits.Select(hit =>
             {
                 var round = hit.Entry.Round is { } id ? rounds[id] : (int?)null;
-                return new Found(
-                    hit,
-                    kinds.AddressOf(hit.Entry, round),
-                    tables[hit.Entry.Collaboration],
-                    hit.Entry.Party is { } party ? parties.GetValueOrDefault(party) : null
-                )
-                {
-                    Round = round,
-                };
+                var table = tables[hit.Entry.Collaboration];
+                var party = hit.Entry.Party is { } from ? table.Party(from)?.Name : null;
+                return new Found(hit, kinds.AddressOf(hit.Entry, round), table.Challenge, party) { Round = round };
             }),
         ];
     }
 
     private async Task<IReadOnlyList<FoundPerson>> PeopleAsync(string text, CancellationToken stop)
     {
-        if (viewer.IsGuest || viewer.Collaborations.Count == 0)
+        if (db.ViewerMemberships.Count == 0)
             return [];
         var places = await db.Set<Membership>()
             .Where(place => place.EndedAt == null)
@@ -140,13 +129,10 @@ public sealed class FindEverything(Db db, Viewer viewer, SearchReader reader, Se
         var at = places
             .Where(place => people.Exists(person => person.Id == place.Person.Value))
             .ToLookup(place => place.Person.Value, place => place.Collaboration);
-        var tables = await ChallengesAsync([.. at.SelectMany(known => known).Distinct()], stop);
-        return [.. people.Select(person => new FoundPerson(person.DisplayName, [.. at[person.Id].Select(table => (table, tables[table]))]))];
+        var tables = await TablesAsync(at.SelectMany(known => known), stop);
+        return [.. people.Select(person => new FoundPerson(person.DisplayName, [.. at[person.Id].Select(table => (table, tables[table].Challenge))]))];
     }
 
-    private Task<Dictionary<CollaborationId, string>> ChallengesAsync(List<CollaborationId> ids, CancellationToken stop) =>
-        db
-            .Collaborations.Where(table => ids.Contains(table.Id))
-            .Select(table => new { table.Id, table.Challenge })
-            .ToDictionaryAsync(table => table.Id, table => table.Challenge, stop);
+    private async Task<Dictionary<CollaborationId, Collaboration>> TablesAsync(IEnumerable<CollaborationId> ids, CancellationToken stop) =>
+        (await collaborations.TablesAsync(ids, stop)).ToDictionary(table => table.Id);
 }

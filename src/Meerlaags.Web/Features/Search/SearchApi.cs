@@ -8,7 +8,8 @@ namespace Meerlaags.Web.Features.Search;
 public static class SearchApi
 {
     /// <summary>Adds its address.</summary>
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/zoeken", FindAsync).RequireScope(Scopes.Read).WithSummary("Zoeken in alles wat u mag zien");
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/zoeken", FindAsync).RequireScope(Scopes.Read).Produces<SearchResults>().WithSummary("Zoeken in alles wat u mag zien");
 
     private static async Task<IResult> FindAsync([AsParameters] SearchParameters asked, FindEverything everything, SearchKinds kinds, CancellationToken stop)
     {

@@ -2,8 +2,12 @@ namespace Meerlaags.Web.Platform.Search;
 
 /// <summary>A thing that was found.</summary>
 /// <param name="Entry">The thing.</param>
-/// <param name="Snippet">The part of its text that has the words, cut in pieces.</param>
-public sealed record SearchHit(SearchEntry Entry, IReadOnlyList<SnippetPart> Snippet);
+/// <param name="Terms">The words that were looked for.</param>
+public sealed record SearchHit(SearchEntry Entry, IReadOnlyList<SearchTerm> Terms)
+{
+    /// <summary>The part of its text that has the words, cut in pieces; made when it is asked, as most of what is found is not shown.</summary>
+    public IReadOnlyList<SnippetPart> Snippet => field ??= Snippets.Of(Entry.Text, Terms);
+}
 
 /// <summary>A piece of a text, and whether it is a word that was looked for.</summary>
 public readonly record struct SnippetPart(string Text, bool IsFound);
@@ -18,7 +22,7 @@ public static class SearchRanking
     private const double Length = 0.6;
     private const double InTitle = 3;
 
-    /// <summary>The order, with the part of each text that shows why.</summary>
+    /// <summary>The order.</summary>
     public static IReadOnlyList<SearchHit> Of(IReadOnlyList<SearchEntry> entries, IReadOnlyList<SearchTerm> terms)
     {
         var counted = entries.Select(entry => (Entry: entry, Counts: Counts(entry, terms, out var length), Length: length)).ToList();
@@ -29,7 +33,7 @@ public static class SearchRanking
             .. counted
                 .OrderByDescending(known => known.Counts.Select((count, place) => rarity[place] * Weight(count, known.Length / usual)).Sum())
                 .ThenByDescending(known => known.Entry.Id)
-                .Select(known => new SearchHit(known.Entry, Snippets.Of(known.Entry.Text, terms))),
+                .Select(known => new SearchHit(known.Entry, terms)),
         ];
     }
 

@@ -1,4 +1,3 @@
-using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 
 namespace Meerlaags.Web.Platform.Search;
@@ -16,7 +15,7 @@ public sealed record SearchQuestion(string Text, string? Kind = null);
 public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, IReadOnlyList<SearchTerm> Terms, bool AnyWord, bool IsBounded);
 
 /// <summary>Finds what the viewer may see, by words, and puts the best first.</summary>
-public sealed class SearchReader(Db db, Viewer viewer, SearchWords words, SearchKinds kinds)
+public sealed class SearchReader(Db db, SearchWords words, SearchKinds kinds)
 {
     private const int LongestQuestion = 200;
 
@@ -24,7 +23,7 @@ public sealed class SearchReader(Db db, Viewer viewer, SearchWords words, Search
     public async Task<SearchAnswer> FindAsync(SearchQuestion question, CancellationToken stop)
     {
         var terms = words.Asked(question.Text.Length > LongestQuestion ? question.Text[..LongestQuestion] : question.Text);
-        var within = new Within(viewer.IsGuest ? [] : viewer.Collaborations, kinds.ByCode(question.Kind)?.Code, AnyWord: false);
+        var within = new Within(db.ViewerMemberships, kinds.ByCode(question.Kind)?.Code, AnyWord: false);
         var found = await SearchIndex.FindAsync(db, terms, within, stop);
         var anyWord = found.Count == 0 && terms.Count > 1;
         if (anyWord)
