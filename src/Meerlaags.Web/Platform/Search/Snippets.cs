@@ -11,7 +11,7 @@ public static class Snippets
     /// <summary>The part around the first word that fits, or the beginning; in pieces, so that the words can be marked.</summary>
     public static IReadOnlyList<SnippetPart> Of(string text, IReadOnlyList<SearchTerm> terms)
     {
-        var line = text.ReplaceLineEndings(" · ");
+        var line = OnOneLine(text);
         var words = Words(line).Where(word => terms.Any(term => Fits(term, line[word]))).ToList();
         var from = words.Count > 0 && words[0].End.Value > Longest - Before ? AfterSpace(line, words[0].Start.Value - Before) : 0;
         var until = BeforeSpace(line, from + Longest);
@@ -31,6 +31,14 @@ public static class Snippets
         parts.RemoveAll(part => part.Text.Length == 0);
         return parts;
     }
+
+    // A line that is no sentence is kept apart from the next one.
+    private static string OnOneLine(string text) =>
+        string.Concat(
+                text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select((line, place) => (place == 0 ? "" : " ") + line + (char.IsLetterOrDigit(line[^1]) ? " ·" : ""))
+            )
+            .TrimEnd(' ', '·');
 
     private static bool Fits(SearchTerm term, string word) => SearchWords.Forms(word).Any(form => term.Fits(form) > 0);
 
