@@ -169,5 +169,8 @@ public sealed class Organisation
     internal void GoOn() => ValidTo = null;
 
     /// <summary>Whether it exists on that day, as far as the source knows.</summary>
-    public bool ExistsOn(DateOnly day) => (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day < to);
+    public bool ExistsOn(DateOnly day) => (ValidFrom is not { } from || from <= day) && !HasEndedBy(day);
+
+    /// <summary>Whether it no longer exists on that day.</summary>
+    public bool HasEndedBy(DateOnly day) => ValidTo <= day;
 }

@@ -67,6 +67,9 @@ public sealed class Region : Aggregate<RegionId>
     /// <summary>Whether it was drawn in this installation, so that it can be changed here.</summary>
     public bool IsOwn => Kind == OwnKind;
 
+    /// <summary>Whether it no longer exists on that day.</summary>
+    public bool HasEndedBy(DateOnly day) => EndsOn <= day;
+
     /// <summary>Who belongs to it on a day.</summary>
     public IEnumerable<OrganisationId> MembersOn(DateOnly day) => members.Where(member => member.BelongsOn(day)).Select(member => member.Organisation);
 
@@ -172,7 +175,7 @@ public sealed class Region : Aggregate<RegionId>
     private Refusal? MayNot(Act act) =>
         act.Actor is not Actor.ForInstallation ? new Refusal("access.administrator-only")
         : !IsOwn ? new Refusal("region.from-register")
-        : EndsOn <= act.Today ? new Refusal("region.ended")
+        : HasEndedBy(act.Today) ? new Refusal("region.ended")
         : null;
 
     private Refusal? Describe(RegionPlan plan)

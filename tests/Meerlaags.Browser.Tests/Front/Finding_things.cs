@@ -36,10 +36,11 @@ public sealed class Finding_things(Product product)
         await visit.Says("kwikstaartnest");
     }
 
-    [InTheBrowser]
-    public async Task By_keyboard_from_the_menu_to_an_organisation()
+    [Theory, OnBothDatabases]
+    public async Task By_keyboard_from_the_menu_to_an_organisation_and_to_a_text(Database database)
     {
-        await using var visit = await product.VisitAsync();
+        await using var window = await product.OpenAsync(await product.ShownOn(database));
+        var visit = await window.AsAsync("dantumadiel");
         await visit.GoTo("/");
         await new Keys(visit).Goes("Zoeken", "Enter");
         await new Keys(visit).Types("Waar zoekt u naar?", "den haag");
@@ -47,5 +48,10 @@ public sealed class Finding_things(Product product)
         await new Keys(visit).Goes("Gemeente Den Haag", "Enter");
 
         Assert.EndsWith("/organisaties/GM0518", visit.Page.Url, StringComparison.Ordinal);
+        await visit.GoTo("/zoeken");
+        await new Keys(visit).Types("Waar zoekt u naar?", "taallessen");
+        await new Keys(visit).Leaves("Enter");
+        await new Keys(visit).Goes("De tekst van de gemeente Dantumadiel", "Enter");
+        await visit.Says("taal");
     }
 }

@@ -28,10 +28,11 @@ public sealed class The_map(Product product)
         await visit.IsFine();
     }
 
-    [InTheBrowser]
-    public async Task The_keyboard_goes_by_the_list_and_never_into_the_drawing()
+    [Theory, OnBothDatabases]
+    public async Task The_keyboard_goes_by_the_list_and_never_into_the_drawing(Database database)
     {
-        await using var visit = await product.VisitAsync();
+        await using var window = await product.OpenAsync(await product.ShownOn(database));
+        var visit = await window.OpenAsync();
         await visit.GoTo("/kaart");
 
         await new Keys(visit).Goes("Fryslân", "Enter");

@@ -9,23 +9,26 @@ public sealed class Installation : IAsyncDisposable
     private readonly int port = BuiltProduct.FreePort();
     private readonly bool demo;
     private readonly int? phones;
+    private readonly string? postgres;
     private Process? program;
 
-    private Installation(bool demo, bool inTheNetwork = false) => (this.demo, phones) = (demo, inTheNetwork ? BuiltProduct.FreePort() : null);
+    private Installation(bool demo, string? postgres, bool inTheNetwork = false) =>
+        (this.demo, this.postgres, phones) = (demo, postgres, inTheNetwork ? BuiltProduct.FreePort() : null);
 
     /// <summary>Starts one that holds the demo.</summary>
+    /// <param name="database">What it keeps its data in.</param>
     /// <param name="inTheNetwork">Whether phones in the local network reach it too.</param>
-    public static async Task<Installation> WithDemoAsync(bool inTheNetwork = false)
+    public static async Task<Installation> WithDemoAsync(Database database = Database.Sqlite, bool inTheNetwork = false)
     {
-        var installation = new Installation(demo: true, inTheNetwork);
+        var installation = new Installation(demo: true, await ConnectionAsync(database), inTheNetwork);
         await installation.StartAsync();
         return installation;
     }
 
     /// <summary>Starts one that holds nobody but a first administrator; answers the address where that administrator chooses a password.</summary>
-    public static async Task<(Installation, Uri)> EmptyAsync(string email, string name)
+    public static async Task<(Installation, Uri)> EmptyAsync(string email, string name, Database database = Database.Sqlite)
     {
-        var installation = new Installation(demo: false);
+        var installation = new Installation(demo: false, await ConnectionAsync(database));
         using var command = installation.Run(["administrator", "create", "--email", email, "--name", name], heard: true);
         var said = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
@@ -49,14 +52,18 @@ public sealed class Installation : IAsyncDisposable
         Directory.Delete(data, recursive: true);
     }
 
+    private static async Task<string?> ConnectionAsync(Database database) => database == Database.Postgres ? await OwnPostgres.EmptyAsync() : null;
+
     private Process Run(IEnumerable<string> words, bool heard = false)
     {
         string[] phonesToo = phones is null ? [] : ["--Lan:Port", $"{phones}"];
+        string[] elsewhere = postgres is null ? [] : ["--Data:Postgres", postgres];
         string[] settings =
         [
             "--urls",
             phones is null ? At() : $"{At()};https://*:{phones}",
             .. phonesToo,
+            .. elsewhere,
             "--Data:Folder",
             data,
             "--Demo:Enabled",

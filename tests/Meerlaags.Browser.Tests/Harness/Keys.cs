@@ -16,6 +16,13 @@ public sealed class Keys(Visit visit)
         await Board.TypeAsync(text);
     }
 
+    /// <summary>Goes to what folds open or leads elsewhere on this page, and follows it.</summary>
+    public async Task Opens(string name)
+    {
+        await Reach(name);
+        await Board.PressAsync("Enter");
+    }
+
     /// <summary>Goes to a button or a link, presses the key, and waits for the next page.</summary>
     public async Task Goes(string name, string key)
     {

@@ -9,6 +9,7 @@ public sealed class Product : IAsyncLifetime
 {
     private IPlaywright? driver;
     private IBrowser? browser;
+    private readonly Lazy<Task<Installation>> shownOnPostgres = new(() => Installation.WithDemoAsync(Database.Postgres));
 
     /// <summary>Width of a window on a desk.</summary>
     public const int Desk = 1280;
@@ -18,6 +19,9 @@ public sealed class Product : IAsyncLifetime
 
     /// <summary>The installation that is only read.</summary>
     public Installation Shown { get; private set; } = null!;
+
+    /// <summary>The same on either database.</summary>
+    public async Task<Installation> ShownOn(Database database) => database == Database.Postgres ? await shownOnPostgres.Value : Shown;
 
     /// <summary>A new window of somebody with no cookies.</summary>
     /// <param name="installation">What is visited.</param>
@@ -60,5 +64,7 @@ public sealed class Product : IAsyncLifetime
         driver?.Dispose();
         if (Shown is not null)
             await Shown.DisposeAsync();
+        if (shownOnPostgres.IsValueCreated)
+            await (await shownOnPostgres.Value).DisposeAsync();
     }
 }

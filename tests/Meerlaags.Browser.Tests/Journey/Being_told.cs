@@ -5,10 +5,10 @@ namespace Meerlaags.Browser.Tests.Journey;
 /// <summary>Somebody finds in the menu that there is something new, goes to where it is seen, and has read it. On a phone and without scripts too.</summary>
 public sealed class Being_told(Product product)
 {
-    [InTheBrowser]
-    public async Task What_is_new_is_counted_opened_and_then_read()
+    [Theory, OnBothDatabases]
+    public async Task What_is_new_is_counted_opened_and_then_read(Database database)
     {
-        await using var installation = await Installation.WithDemoAsync();
+        await using var installation = await Installation.WithDemoAsync(database);
         await using var window = await product.OpenAsync(installation, scripts: false);
         var alderman = await window.AsAsync("dantumadiel");
         var before = await NewAsync(alderman);

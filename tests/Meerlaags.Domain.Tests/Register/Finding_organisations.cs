@@ -32,6 +32,18 @@ public class Finding_organisations
         Assert.Equal("|dantumadiel|gemeente dantumadiel|gm1891|", SearchKey.For("Dantumadiel", "Gemeente Dantumadiel", "", "GM1891", "dantumadiel"));
 
     [Fact]
+    public void Plain_text_is_folded_as_any_other() =>
+        Prop.ForAll(
+                Writing_plain_text.AnyText,
+                typed =>
+                {
+                    var plain = string.Concat(typed.Where(letter => letter is '\n' or (>= ' ' and <= '~')));
+                    return SearchKey.Fold(plain + " é") == (SearchKey.Fold(plain) + " e").TrimStart();
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
     public void Folding_twice_is_folding_once() =>
         Prop.ForAll(Writing_plain_text.AnyText, text => SearchKey.Fold(SearchKey.Fold(text)) == SearchKey.Fold(text))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));

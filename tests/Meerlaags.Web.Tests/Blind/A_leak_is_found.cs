@@ -4,7 +4,6 @@ using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
-using Meerlaags.Web.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;

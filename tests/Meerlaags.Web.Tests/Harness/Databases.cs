@@ -6,16 +6,6 @@ using Npgsql;
 
 namespace Meerlaags.Web.Tests.Harness;
 
-/// <summary>The two databases of the product.</summary>
-public enum Database
-{
-    /// <summary>Embedded: a file in a folder.</summary>
-    Sqlite,
-
-    /// <summary>A server of its own.</summary>
-    Postgres,
-}
-
 /// <summary>Hands out databases that are as they are after the first start of the product. The first start happens once; the rest are copies.</summary>
 public sealed class Databases : IAsyncDisposable
 {

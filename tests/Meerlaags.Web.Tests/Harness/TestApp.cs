@@ -107,6 +107,9 @@ public sealed class TestApp(DataSettings settings, Action<IServiceCollection>? t
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.PostConfigure<LoggerFilterOptions>(OnlyErrors);
+            // Passwords are hashed as always, but with less patience: half of a sign-in would go into it.
+            services.PostConfigure<PasswordHasherOptions>(passwords => passwords.IterationCount = 1000);
+            services.ConfigureDbContext<Db>(options => options.UseInternalServiceProvider(Models.On(settings)));
             through?.Invoke(services);
         });
     }

@@ -35,6 +35,7 @@ public sealed class A_newer_register(Databases databases)
             ("regios.csv", Regions + "corop,CR99,Ergens,,no,proef,\n")
         );
         Assert.Contains("GM9001", shown.Text);
+        Assert.Single(shown.Document.QuerySelectorAll("#OrganisationChanged ~ .ml-rows strong"), name => name.TextContent.Contains("Hilversum"));
         Assert.Contains("<b>Nieuw</b>", shown.Text);
         Assert.Contains("blijven zoals ze zijn", shown.Text);
         Assert.DoesNotContain("nieuw.example", (await administrator.Get("/organisaties/GM0402")).Text);

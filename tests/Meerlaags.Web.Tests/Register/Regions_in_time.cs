@@ -56,9 +56,9 @@ public sealed class Regions_in_time(Databases databases)
         Assert.All(sent, answer => Assert.Equal("/beheer/regios/EIGEN-0001", answer.Headers.Location?.ToString()));
 
         var page = await administrator.Get("/beheer/regios/EIGEN-0001");
-        var unknown = await page.Submit("form[action$='handler=Admit']", ("Members.Codes", "GM0014, GM9999"));
-        Assert.Equal((422, "GM0014, GM9999"), (unknown.Status, unknown.Document.QuerySelector("#Members-Codes")!.TextContent.Trim()));
-        var joined = await page.Submit("form[action$='handler=Admit']", ("Members.Codes", "gm1891 GM1970\nPV21"), ("Members.From", "2026-07-01"));
+        var unknown = await page.Submit("form[action$='handler=Admit']", ("Members.Organisations", "GM0014, GM9999"));
+        Assert.Equal((422, "GM0014, GM9999"), (unknown.Status, unknown.Document.QuerySelector("#Members-Organisations")!.TextContent.Trim()));
+        var joined = await page.Submit("form[action$='handler=Admit']", ("Members.Organisations", "gm1891 GM1970\nPV21"), ("Members.From", "2026-07-01"));
         Assert.Contains("toegevoegd", joined.Done);
         Assert.Empty((await visitor.Get("/regios/EIGEN-0001")).Document.QuerySelectorAll(".ml-rows--columns > li"));
         Assert.Equal(3, (await visitor.Get("/regios/EIGEN-0001?op=2026-07-01")).Document.QuerySelectorAll(".ml-rows--columns > li").Length);

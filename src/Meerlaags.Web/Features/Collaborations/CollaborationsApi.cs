@@ -89,15 +89,29 @@ public static class CollaborationsApi
 }
 
 /// <summary>Which lines of the logbook are asked for.</summary>
-/// <param name="Id">The collaboration.</param>
-/// <param name="Voor">Where the page begins.</param>
-/// <param name="Persoon">Lines about one person.</param>
-/// <param name="Partij">Lines about one party.</param>
-/// <param name="Soort">Lines of one kind.</param>
-/// <param name="Van">From this day.</param>
-/// <param name="Tot">Until this day, the day itself counted.</param>
-public sealed record LogRoute(Guid Id, string? Voor, Guid? Persoon, Guid? Partij, string? Soort, DateOnly? Van, DateOnly? Tot)
+public sealed record LogRoute
 {
+    /// <summary>The collaboration.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Where the page begins.</summary>
+    public string? Voor { get; init; }
+
+    /// <summary>Lines about one person.</summary>
+    public Guid? Persoon { get; init; }
+
+    /// <summary>Lines about one party.</summary>
+    public Guid? Partij { get; init; }
+
+    /// <summary>Lines of one kind.</summary>
+    public string? Soort { get; init; }
+
+    /// <summary>From this day.</summary>
+    public DateOnly? Van { get; init; }
+
+    /// <summary>Until this day, the day itself counted.</summary>
+    public DateOnly? Tot { get; init; }
+
     /// <summary>As the logbook takes it.</summary>
     public LogQuestion Question => new(Voor, new LogFilter(Persoon, Partij, Soort, Van, Tot));
 }

@@ -102,7 +102,7 @@ internal static class DifferenceApi
             ? call.Refused(refusal)
             : Results.NoContent();
 
-    private static async Task<IResult> NotedAsync(RoundCall call, DifferenceReader differences, Func<NotedDifference, bool> which) =>
+    private static async Task<IResult> NotedAsync(InRound call, DifferenceReader differences, Func<NotedDifference, bool> which) =>
         await call.FindRevealedAsync() is { } view && (await differences.NotedAsync(view, call.Stop)).LastOrDefault(which) is { } noted
             ? Results.Created(call.Link("/verschillen"), NotedFacts.Of(noted))
             : Results.NotFound();
@@ -112,7 +112,7 @@ internal static class DifferenceApi
             ? Results.Ok(LikenessFacts.Of(view, await differences.AlikeAsync(view, await call.Rounds.TextsAsync(view, call.Stop))))
             : Results.NotFound();
 
-    private static async Task<DifferenceList> ListAsync(RoundCall call, RoundView view, DifferenceReader differences, FormulationReader texts)
+    private static async Task<DifferenceList> ListAsync(InRound call, RoundView view, DifferenceReader differences, FormulationReader texts)
     {
         var open = await call.Rounds.TextsAsync(view, call.Stop);
         var list = DifferenceList.Of(view, await differences.ShownAsync(view, open, call.Stop), await differences.NotedAsync(view, call.Stop));

@@ -112,16 +112,15 @@ public sealed record QuoteFacts(
 );
 
 /// <summary>A call about what somebody said of a difference.</summary>
-public sealed class NotedCall : RoundCall, IOnBehalf
+public sealed record NotedCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "verschil"), Description("Wat iemand over een verschil zei.")] Guid Note,
+    [property: FromQuery(Name = "namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")] Guid? For
+) : InRound, IOnBehalf
 {
-    /// <summary>What was said.</summary>
-    [FromRoute(Name = "verschil"), Description("Wat iemand over een verschil zei.")]
-    public Guid Note { get; init; }
-
-    /// <summary>The party spoken for.</summary>
-    [FromQuery(Name = "namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public Guid? For { get; init; }
-
     /// <inheritdoc/>
     public PartyId? OnBehalfOf => For is { } party ? new PartyId(party) : null;
 }

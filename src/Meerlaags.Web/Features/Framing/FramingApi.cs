@@ -62,22 +62,20 @@ public abstract record OnBehalfBody : IOnBehalf
     public PartyId? OnBehalfOf { get; init; }
 }
 
-/// <summary>A call about one round.</summary>
-public class RoundCall
+/// <summary>A call about a round or something in it. What is bound stands in each call itself: what a call inherits would stay empty.</summary>
+public abstract record InRound
 {
     /// <summary>The collaboration.</summary>
-    [FromRoute(Name = "id"), Description("De samenwerking.")]
-    public Guid Id { get; init; }
+    public abstract Guid Id { get; init; }
 
     /// <summary>The number of the round.</summary>
-    [FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")]
-    public int Number { get; init; }
+    public abstract int Number { get; init; }
 
     /// <summary>The request.</summary>
-    public HttpContext Http { get; init; } = null!;
+    public abstract HttpContext Http { get; init; }
 
     /// <summary>Reads rounds.</summary>
-    public RoundReader Rounds { get; init; } = null!;
+    public abstract RoundReader Rounds { get; init; }
 
     /// <summary>Which round.</summary>
     public RoundAddress Address => new(new CollaborationId(Id), Number);
@@ -101,13 +99,23 @@ public class RoundCall
     public IResult Refused(Refusal refusal) => Http.Refused(refusal);
 }
 
-/// <summary>A call about the text of one party.</summary>
-public sealed class FormulationCall : RoundCall
-{
-    /// <summary>The party.</summary>
-    [FromRoute(Name = "partij"), Description("De partij.")]
-    public Guid PartyId { get; init; }
+/// <summary>A call about one round.</summary>
+public sealed record RoundCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds
+) : InRound;
 
+/// <summary>A call about the text of one party.</summary>
+public sealed record FormulationCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "partij"), Description("De partij.")] Guid PartyId
+) : InRound
+{
     /// <summary>The party as the domain knows it.</summary>
     public PartyId Party => new(PartyId);
 

@@ -65,7 +65,9 @@ internal static class PointApi
             .WithDescription("Eerdere namen blijven bewaard. " + AsFacilitator);
     }
 
-    private static async Task<IResult> ShowAsync([AsParameters] RoundCall call, FormulationReader texts) =>
+    private static Task<IResult> ShowAsync([AsParameters] RoundCall call, FormulationReader texts) => AnswerAsync(call, texts);
+
+    private static async Task<IResult> AnswerAsync(InRound call, FormulationReader texts) =>
         await GroupsAsync(call, texts) is { } groups ? Results.Ok(groups) : Results.NotFound();
 
     private static async Task<IResult> MarkAsync([AsParameters] RoundCall call, SamePointBody body, MarkSamePoints mark, FormulationReader texts) =>
@@ -81,12 +83,12 @@ internal static class PointApi
     private static async Task<IResult> SplitAsync([AsParameters] RoundCall call, SamePointBody body, MarkSamePoints mark, FormulationReader texts) =>
         await mark.SplitAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), body.Points, call.Submit, call.Stop) is { } refusal
             ? call.Refused(refusal)
-            : await ShowAsync(call, texts);
+            : await AnswerAsync(call, texts);
 
     private static async Task<IResult> NameAsync([AsParameters] PointCall call, PointNameBody body, MarkSamePoints mark, FormulationReader texts) =>
         await mark.NameAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), (new PointId(call.Point), body.Name), call.Submit, call.Stop) is { } refusal
             ? call.Refused(refusal)
-            : await ShowAsync(call, texts);
+            : await AnswerAsync(call, texts);
 
     private static async Task<IResult> ProposedAsync([AsParameters] RoundCall call, DifferenceReader differences)
     {
@@ -101,7 +103,7 @@ internal static class PointApi
             ? call.Refused(refusal)
             : Results.NoContent();
 
-    private static async Task<PointGroupList?> GroupsAsync(RoundCall call, FormulationReader texts)
+    private static async Task<PointGroupList?> GroupsAsync(InRound call, FormulationReader texts)
     {
         if (await call.FindRevealedAsync() is not { } view)
             return null;

@@ -13,27 +13,27 @@ using Microsoft.AspNetCore.Mvc;
 namespace Meerlaags.Web.Features.Framing;
 
 /// <summary>A call about one mark.</summary>
-public sealed class MarkCall : RoundCall, IOnBehalf
+public sealed record MarkCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "merk"), Description("Het merk dat twee punten hetzelfde zijn.")] Guid Mark,
+    [property: FromQuery(Name = "namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")] Guid? For
+) : InRound, IOnBehalf
 {
-    /// <summary>The mark.</summary>
-    [FromRoute(Name = "merk"), Description("Het merk dat twee punten hetzelfde zijn.")]
-    public Guid Mark { get; init; }
-
-    /// <summary>The party spoken for.</summary>
-    [FromQuery(Name = "namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public Guid? For { get; init; }
-
     /// <inheritdoc/>
     public PartyId? OnBehalfOf => For is { } party ? new PartyId(party) : null;
 }
 
 /// <summary>A call about one point.</summary>
-public sealed class PointCall : RoundCall
-{
-    /// <summary>The point.</summary>
-    [FromRoute(Name = "punt"), Description("Een punt van de groep.")]
-    public Guid Point { get; init; }
-}
+public sealed record PointCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "punt"), Description("Een punt van de groep.")] Guid Point
+) : InRound;
 
 /// <summary>A name for points that are the same.</summary>
 /// <param name="Name">The name.</param>

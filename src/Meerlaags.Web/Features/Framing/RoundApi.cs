@@ -98,14 +98,7 @@ internal static class RoundApi
             )
         )
             return context.Refused(refusal);
-        var call = new RoundCall
-        {
-            Id = id,
-            Number = number,
-            Http = context,
-            Rounds = rounds,
-        };
-        return await MadeAsync(call);
+        return await MadeAsync(new RoundCall(id, number, context, rounds));
     }
 
     private static async Task<IResult> ShowAsync([AsParameters] RoundCall call) =>
@@ -120,7 +113,7 @@ internal static class RoundApi
     private static async Task<IResult> CloseAsync([AsParameters] RoundCall call, ClosingBody body, CloseRound close) =>
         await close.ForAsync(call.Address, body.Reason, body.NextTalk, call.Submit, call.Stop) is { } refusal ? call.Refused(refusal) : await MadeAsync(call);
 
-    private static async Task<IResult> MadeAsync(RoundCall call) =>
+    private static async Task<IResult> MadeAsync(InRound call) =>
         await call.FindAsync() is { } view ? Results.Created(call.Link(), RoundFacts.Of(view.Table, view.Round)) : Results.NotFound();
 }
 

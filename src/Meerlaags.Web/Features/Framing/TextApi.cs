@@ -64,14 +64,16 @@ internal static class TextApi
     private static async Task<IResult> ShowAsync([AsParameters] RoundCall call, CandidateReader texts) =>
         await call.FindRevealedAsync() is { } view ? Results.Ok(await texts.OfAsync(view, 1, call.Stop)) : Results.NotFound();
 
-    private static async Task<IResult> SentenceAsync([AsParameters] SentenceCall call, CandidateReader texts) =>
+    private static Task<IResult> SentenceAsync([AsParameters] SentenceCall call, CandidateReader texts) => AnswerAsync(call, texts);
+
+    private static async Task<IResult> AnswerAsync(InSentence call, CandidateReader texts) =>
         await FactsAsync(call, call.Sentence, texts) is { } sentence ? Results.Ok(sentence) : Results.NotFound();
 
     private static Task<IResult> AddAsync([AsParameters] RoundCall call, NewSentenceBody body, WriteSentence write, CandidateReader texts) =>
         AddToAsync(call, new WriteSentence.Pen(call.Address, body.OnBehalfOf), body, write, texts);
 
     /// <summary>Adds a sentence to the candidate the pen is at.</summary>
-    internal static async Task<IResult> AddToAsync(RoundCall call, WriteSentence.Pen pen, NewSentenceBody body, WriteSentence write, CandidateReader texts)
+    internal static async Task<IResult> AddToAsync(InRound call, WriteSentence.Pen pen, NewSentenceBody body, WriteSentence write, CandidateReader texts)
     {
         if (!(await write.AddAsync(pen, new Phrasing(body.Text, body.Points), call.Submit, call.Stop)).Is(out var id, out var refusal))
             return call.Refused(refusal);
@@ -92,12 +94,12 @@ internal static class TextApi
     private static async Task<IResult> MoveAsync([AsParameters] SentenceCall call, PlaceBody body, WriteSentence write, CandidateReader texts) =>
         await write.MoveAsync(new WriteSentence.Pen(call.Address, body.OnBehalfOf), call.Sentence, body.Up, call.Submit, call.Stop) is { } refusal
             ? Refused(call, refusal)
-            : await SentenceAsync(call, texts);
+            : await AnswerAsync(call, texts);
 
     private static async Task<IResult> RecogniseAsync([AsParameters] RecognitionCall call, RecognitionBody body, WriteSentence write, CandidateReader texts) =>
         await write.RecogniseAsync(new WriteSentence.Pen(call.Address, call.Party), call.Sentence, body.Seen, body.Recognised, call.Stop) is { } refusal
             ? Refused(call, refusal)
-            : await SentenceAsync(call, texts);
+            : await AnswerAsync(call, texts);
 
     private static async Task<IResult> MissingAsync([AsParameters] RoundCall call, CandidateReader texts) =>
         await call.FindRevealedAsync() is { } view ? Results.Ok(new MissingPartyList(await texts.MissingAsync(view, call.Stop))) : Results.NotFound();
@@ -113,10 +115,10 @@ internal static class TextApi
             : Results.NotFound();
     }
 
-    private static async Task<SentenceFacts?> FactsAsync(RoundCall call, SentenceId id, CandidateReader texts) =>
+    private static async Task<SentenceFacts?> FactsAsync(InRound call, SentenceId id, CandidateReader texts) =>
         await call.FindRevealedAsync() is { } view ? await texts.SentenceAsync(view, id, call.Stop) : null;
 
     // A sentence in the address that is not there is a thing that is not there.
-    private static IResult Refused(RoundCall call, Domain.Common.Refusal refusal) =>
+    private static IResult Refused(InRound call, Domain.Common.Refusal refusal) =>
         refusal.Code == "sentence.unknown" ? Results.NotFound() : call.Refused(refusal);
 }

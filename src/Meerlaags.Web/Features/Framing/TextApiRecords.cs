@@ -10,35 +10,49 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Meerlaags.Web.Features.Framing;
 
-/// <summary>A call about one sentence.</summary>
-public class SentenceCall : RoundCall
+/// <summary>A call about a sentence or something at it.</summary>
+public abstract record InSentence : InRound
 {
     /// <summary>The sentence.</summary>
-    [FromRoute(Name = "zin"), Description("De zin.")]
-    public Guid SentenceId { get; init; }
+    public abstract Guid SentenceId { get; init; }
 
     /// <summary>The sentence as the domain knows it.</summary>
     public SentenceId Sentence => new(SentenceId);
 }
 
-/// <summary>A call that takes out a sentence.</summary>
-public sealed class RemoveCall : SentenceCall, IOnBehalf
-{
-    /// <summary>The party spoken for.</summary>
-    [FromQuery(Name = "namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")]
-    public Guid? For { get; init; }
+/// <summary>A call about one sentence.</summary>
+public sealed record SentenceCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "zin"), Description("De zin.")] Guid SentenceId
+) : InSentence;
 
+/// <summary>A call that takes out a sentence.</summary>
+public sealed record RemoveCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "zin"), Description("De zin.")] Guid SentenceId,
+    [property: FromQuery(Name = "namens"), Description("Namens welke partij. Leeg voor de procesbegeleider.")] Guid? For
+) : InSentence, IOnBehalf
+{
     /// <inheritdoc/>
     public PartyId? OnBehalfOf => For is { } party ? new PartyId(party) : null;
 }
 
 /// <summary>A call about a party and a sentence.</summary>
-public sealed class RecognitionCall : SentenceCall
+public sealed record RecognitionCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "zin"), Description("De zin.")] Guid SentenceId,
+    [property: FromRoute(Name = "partij"), Description("De partij.")] Guid PartyId
+) : InSentence
 {
-    /// <summary>The party.</summary>
-    [FromRoute(Name = "partij"), Description("De partij.")]
-    public Guid PartyId { get; init; }
-
     /// <summary>The party as the domain knows it.</summary>
     public PartyId Party => new(PartyId);
 }

@@ -75,7 +75,7 @@ internal static class VersionApi
         )
             is { } refusal
             ? call.Refused(refusal)
-            : Results.Ok(await FactsAsync(call, db));
+            : Results.Ok(await FactsAsync(call, call.Version, db));
 
     private static async Task<IResult> ListAsync([AsParameters] RoundCall call, Db db)
     {
@@ -88,22 +88,14 @@ internal static class VersionApi
     }
 
     private static async Task<IResult> ShowAsync([AsParameters] VersionCall call, Db db) =>
-        await FactsAsync(call, db) is { } version ? Results.Ok(version) : Results.NotFound();
+        await FactsAsync(call, call.Version, db) is { } version ? Results.Ok(version) : Results.NotFound();
 
     private static async Task<IResult> PutAsync([AsParameters] RoundCall call, PutBody body, AskConsent ask, Db db)
     {
         if (!(await ask.PutAsync(call.Address, body.Plan, call.Submit, call.Stop)).Is(out var id, out var refusal))
             return call.Refused(refusal);
         var number = await db.TextVersions.AsNoTracking().Where(version => version.Id == id).Select(version => version.Number).SingleAsync(call.Stop);
-        var made = new VersionCall
-        {
-            Id = call.Id,
-            Number = call.Number,
-            Http = call.Http,
-            Rounds = call.Rounds,
-            Version = number,
-        };
-        return await MadeAsync(made, db);
+        return await MadeAsync(new VersionCall(call.Id, call.Number, call.Http, call.Rounds, number), db);
     }
 
     private static Task<IResult> ExploreAsync([AsParameters] VersionCall call, ConsentBody body, AskConsent ask, Db db) =>
@@ -122,33 +114,36 @@ internal static class VersionApi
             : await MadeAsync(call, db);
 
     private static async Task<IResult> MadeAsync(VersionCall call, Db db) =>
-        await FactsAsync(call, db) is { } version ? Results.Created(call.Link($"/versies/{call.Version}"), version) : Results.NotFound();
+        await FactsAsync(call, call.Version, db) is { } version ? Results.Created(call.Link($"/versies/{call.Version}"), version) : Results.NotFound();
 
-    private static async Task<VersionFacts?> FactsAsync(VersionCall call, Db db)
+    private static async Task<VersionFacts?> FactsAsync(InRound call, int number, Db db)
     {
         if (await call.FindRevealedAsync() is not { } view)
             return null;
-        var (round, number) = (view.Round.Id, call.Version);
+        var round = view.Round.Id;
         var version = await db.TextVersions.AsNoTracking().SingleOrDefaultAsync(known => known.Round == round && known.Number == number, call.Stop);
         return version is null ? null : VersionFacts.Of(view.Table, version, await db.NamesAsync(version.Consents.Select(consent => consent.By), call.Stop));
     }
 }
 
 /// <summary>A call about one version.</summary>
-public class VersionCall : RoundCall
-{
-    /// <summary>The number of the version.</summary>
-    [FromRoute(Name = "versie"), Description("Het nummer van de versie.")]
-    public int Version { get; init; }
-}
+public sealed record VersionCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "versie"), Description("Het nummer van de versie.")] int Version
+) : InRound;
 
 /// <summary>A call about what a party says of the table.</summary>
-public sealed class FitCall : VersionCall
-{
-    /// <summary>The party.</summary>
-    [FromRoute(Name = "partij"), Description("De partij.")]
-    public Guid PartyId { get; init; }
-}
+public sealed record FitCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "versie"), Description("Het nummer van de versie.")] int Version,
+    [property: FromRoute(Name = "partij"), Description("De partij.")] Guid PartyId
+) : InRound;
 
 /// <summary>The shared issue for programs.</summary>
 internal static class SharedIssueApi

@@ -4,13 +4,36 @@ using Meerlaags.Web.Features.Register.Regions;
 namespace Meerlaags.Web.Features.Register;
 
 /// <summary>What the API is asked.</summary>
-public sealed record FindParameters(string? Zoek, string? Soort, bool? Vervallen, int? Pagina);
+public sealed record FindParameters
+{
+    /// <summary>Words of a name, or a code.</summary>
+    public string? Zoek { get; init; }
+
+    /// <summary>Only this kind of organisation.</summary>
+    public string? Soort { get; init; }
+
+    /// <summary>Those that ended too.</summary>
+    public bool? Vervallen { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int? Pagina { get; init; }
+}
 
 /// <summary>One page of organisations.</summary>
 public sealed record OrganisationList(int Aantal, int Pagina, int PerPagina, IReadOnlyList<OrganisationFacts> Organisaties);
 
 /// <summary>What the API is asked of regions.</summary>
-public sealed record RegionParameters(string? Soort, string? Zoek, DateOnly? Op);
+public sealed record RegionParameters
+{
+    /// <summary>Only this kind of region.</summary>
+    public string? Soort { get; init; }
+
+    /// <summary>Words of a name, or a code.</summary>
+    public string? Zoek { get; init; }
+
+    /// <summary>The day the answer is about; today when not said.</summary>
+    public DateOnly? Op { get; init; }
+}
 
 /// <summary>Regions by name.</summary>
 public sealed record RegionList(IReadOnlyList<RegionSummary> Regios);

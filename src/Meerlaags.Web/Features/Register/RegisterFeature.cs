@@ -14,7 +14,9 @@ public sealed class RegisterFeature : Feature
     public override void AddServices(IServiceCollection services) =>
         services
             .AddScoped<LoadRegister>()
+            .AddScoped<KnownRegister>()
             .AddScoped<RegisterSearch>()
+            .AddScoped<OrganisationNames>()
             .AddScoped<Lineages>()
             .AddScoped<RecordSuccession>()
             .AddScoped<RegionReader>()

@@ -1,8 +1,6 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Register;
 using Meerlaags.Web.Platform.Access;
-using Meerlaags.Web.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Register;
 
@@ -32,7 +30,7 @@ public sealed record RegisterAnswer(IReadOnlyList<Organisation> Organisations, i
 }
 
 /// <summary>Finds organisations by name or code, for pages, the API and whoever picks a party.</summary>
-public sealed class RegisterSearch(Db db, TimeProvider clock)
+public sealed class RegisterSearch(KnownRegister register, TimeProvider clock)
 {
     /// <summary>Organisations on one page.</summary>
     public const int PageSize = 25;
@@ -49,103 +47,76 @@ public sealed class RegisterSearch(Db db, TimeProvider clock)
     {
         var text = question.Text ?? "";
         var key = SearchKey.Fold(text.Length > LongestText ? text[..LongestText] : text);
-        var fitting = db.Organisations.AsNoTracking();
-        foreach (var word in key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
-            fitting = fitting.Where(organisation => organisation.SearchKey.Contains(word));
-        if (question.Kind is { Length: > 0 } kind)
-            fitting = fitting.Where(organisation => organisation.Kind == kind);
-
+        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
         var today = Today;
-        var all = await fitting.CountAsync(stop);
-        if (all == 0 && question.Guesses && await GuessAsync(key, question, stop) is { Count: > 0 } near)
+        var organisations = (await register.NowAsync(stop)).Organisations;
+        var fitting = organisations
+            .Where(organisation => question.Kind is not { Length: > 0 } kind || organisation.Kind == kind)
+            .Where(organisation => words.TrueForAll(word => organisation.SearchKey.Contains(word, StringComparison.Ordinal)))
+            .ToList();
+        if (fitting.Count == 0 && question.Guesses && Guess(organisations, words, question) is { Count: > 0 } near)
             return new RegisterAnswer(near, near.Count, 0, 1) { Guessed = true };
-        var present = await fitting.CountAsync(organisation => organisation.ValidTo == null || organisation.ValidTo > today, stop);
-        var shown = question.Ended ? fitting : fitting.Where(organisation => organisation.ValidTo == null || organisation.ValidTo > today);
-        var count = question.Ended ? all : present;
-        var page = Math.Clamp(question.Page, 1, Math.Max(1, (count + PageSize - 1) / PageSize));
+        var shown = question.Ended ? fitting : [.. fitting.Where(organisation => !organisation.HasEndedBy(today))];
+        var page = Math.Clamp(question.Page, 1, Math.Max(1, (shown.Count + PageSize - 1) / PageSize));
         var exact = $"|{key}|";
         var start = $"|{key}";
-        var organisations = await shown
-            .OrderBy(organisation => organisation.SearchKey.Contains(exact) ? 0 : 1)
-            .ThenBy(organisation => organisation.SearchKey.Contains(start) ? 0 : 1)
-            .ThenBy(organisation => organisation.ValidTo == null ? 0 : 1)
-            .ThenBy(organisation => organisation.Tier == GovernmentTier.JointArrangement ? 1 : 0)
-            .ThenBy(organisation => organisation.SearchKey)
-            .ThenBy(organisation => organisation.Code)
-            .Skip((page - 1) * PageSize)
-            .Take(PageSize)
-            .ToListAsync(stop);
-        return new RegisterAnswer(organisations, count, all - count, page);
+        var best = shown.OrderBy(organisation =>
+            organisation.SearchKey.Contains(exact, StringComparison.Ordinal) ? 0
+            : organisation.SearchKey.Contains(start, StringComparison.Ordinal) ? 1
+            : 2
+        );
+        return new RegisterAnswer([.. best.Skip((page - 1) * PageSize).Take(PageSize)], shown.Count, fitting.Count - shown.Count, page);
     }
 
     // Nothing has these words as they were typed: the names that are a slip or two away.
-    private async Task<IReadOnlyList<Organisation>> GuessAsync(string key, RegisterQuestion question, CancellationToken stop)
+    private List<Organisation> Guess(IReadOnlyList<Organisation> organisations, List<string> words, RegisterQuestion question)
     {
-        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
         if (words.Count == 0)
             return [];
         var today = Today;
-        var candidates = await db
-            .Organisations.AsNoTracking()
-            .Where(organisation => string.IsNullOrEmpty(question.Kind) || organisation.Kind == question.Kind)
-            .Where(organisation => question.Ended || organisation.ValidTo == null || organisation.ValidTo > today)
-            .Select(organisation => new
-            {
-                organisation.Id,
-                organisation.SearchKey,
-                Arrangement = organisation.Tier == GovernmentTier.JointArrangement,
-            })
-            .ToListAsync(stop);
-        var near = candidates
-            .Select(candidate => (candidate.Id, candidate.SearchKey, candidate.Arrangement, Slips: Slips(words, candidate.SearchKey)))
-            .Where(candidate => candidate.Slips is not null)
-            .OrderBy(candidate => candidate.Slips)
-            .ThenBy(candidate => candidate.Arrangement)
-            .ThenBy(candidate => candidate.SearchKey.Length)
-            .ThenBy(candidate => candidate.SearchKey, StringComparer.Ordinal)
-            .Take(MostGuesses)
-            .Select(candidate => candidate.Id)
-            .ToList();
-        var found = await ByIdsAsync(near, stop);
-        return [.. near.Select(id => found[id])];
+        return
+        [
+            .. organisations
+                .Where(organisation => string.IsNullOrEmpty(question.Kind) || organisation.Kind == question.Kind)
+                .Where(organisation => question.Ended || !organisation.HasEndedBy(today))
+                .Select(organisation => (Organisation: organisation, Slips: Slips(words, organisation.SearchKey)))
+                .Where(near => near.Slips is not null)
+                .OrderBy(near => near.Slips)
+                .ThenBy(near => near.Organisation.Tier == GovernmentTier.JointArrangement)
+                .ThenBy(near => near.Organisation.SearchKey.Length)
+                .ThenBy(near => near.Organisation.SearchKey, StringComparer.Ordinal)
+                .Take(MostGuesses)
+                .Select(near => near.Organisation),
+        ];
     }
 
     private static int? Slips(IReadOnlyList<string> words, string key) =>
         key.Split('|', StringSplitOptions.RemoveEmptyEntries).Min(name => Misspelling.Slips(words, name.Split(' ')));
 
     /// <summary>One organisation by its code, in capitals or not; null when there is none.</summary>
-    public Task<Organisation?> ByCodeAsync(string code, CancellationToken stop)
-    {
-        var known = code.Trim().ToUpperInvariant();
-        return db.Organisations.AsNoTracking().SingleOrDefaultAsync(organisation => organisation.Code == known, stop);
-    }
+    public async Task<Organisation?> ByCodeAsync(string code, CancellationToken stop) =>
+        (await register.NowAsync(stop)).ByCode.GetValueOrDefault(code.Trim().ToUpperInvariant());
 
     /// <summary>The organisations with these codes, by code; unknown codes are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, Organisation>> ByCodesAsync(IEnumerable<string> codes, CancellationToken stop)
-    {
-        var known = codes.Where(code => code.Length > 0).Distinct().ToList();
-        return known.Count == 0
-            ? new Dictionary<string, Organisation>()
-            : await db.Organisations.AsNoTracking().Where(organisation => known.Contains(organisation.Code)).ToDictionaryAsync(found => found.Code, stop);
-    }
+    public async Task<IReadOnlyDictionary<string, Organisation>> ByCodesAsync(IEnumerable<string> codes, CancellationToken stop) =>
+        Those(codes.Where(code => code.Length > 0), (await register.NowAsync(stop)).ByCode);
 
-    /// <summary>The organisations with these ids, by id.</summary>
-    public async Task<IReadOnlyDictionary<OrganisationId, Organisation>> ByIdsAsync(IEnumerable<OrganisationId> ids, CancellationToken stop)
-    {
-        var known = ids.Distinct().ToList();
-        return known.Count == 0
-            ? new Dictionary<OrganisationId, Organisation>()
-            : await db.Organisations.AsNoTracking().Where(organisation => known.Contains(organisation.Id)).ToDictionaryAsync(found => found.Id, stop);
-    }
+    /// <summary>The organisations with these ids, by id; unknown ids are left out.</summary>
+    public async Task<IReadOnlyDictionary<OrganisationId, Organisation>> ByIdsAsync(IEnumerable<OrganisationId> ids, CancellationToken stop) =>
+        Those(ids, (await register.NowAsync(stop)).ById);
 
     /// <summary>The organisations that may speak within a composite one today; empty for a single one.</summary>
     public async Task<IReadOnlyList<Organisation>> VoicesOfAsync(string code, CancellationToken stop)
     {
         var today = Today;
-        return await db
-            .Organisations.AsNoTracking()
-            .Where(organisation => organisation.PartOf == code && (organisation.ValidTo == null || organisation.ValidTo > today))
-            .OrderBy(organisation => organisation.SearchKey)
-            .ToListAsync(stop);
+        return
+        [
+            .. (await register.NowAsync(stop))
+                .Organisations.Where(organisation => organisation.PartOf == code && !organisation.HasEndedBy(today))
+                .OrderBy(organisation => organisation.SearchKey, StringComparer.Ordinal),
+        ];
     }
+
+    private static Dictionary<TKey, Organisation> Those<TKey>(IEnumerable<TKey> asked, IReadOnlyDictionary<TKey, Organisation> known)
+        where TKey : notnull => asked.Distinct().Where(known.ContainsKey).ToDictionary(key => key, key => known[key]);
 }

@@ -58,7 +58,7 @@ public sealed class Search(RegisterSearch register) : FeaturePage
     }
 
     /// <summary>Whether it has ended by today.</summary>
-    public bool HasEnded(Organisation organisation) => organisation.ValidTo <= register.Today;
+    public bool HasEnded(Organisation organisation) => organisation.HasEndedBy(register.Today);
 
     /// <summary>Kind, dates and code in one line.</summary>
     public string Line(Organisation organisation)

@@ -60,7 +60,7 @@ public sealed class Show(
     public IReadOnlyList<OrganisationSection> Parts { get; private set; } = [];
 
     /// <summary>Whether it has ended by today.</summary>
-    public bool HasEnded => Organisation.ValidTo <= register.Today;
+    public bool HasEnded => Organisation.HasEndedBy(register.Today);
 
     /// <summary>What is known: name of the text, value.</summary>
     public IEnumerable<(string Key, string Value)> Facts =>

@@ -9,11 +9,17 @@ namespace Meerlaags.Web.Features.Register;
 
 /// <summary>An administrator puts mergers and splits on record, long before their day when they are known.</summary>
 [Authorize(Policy = Policies.Administrator)]
-public sealed class Successions(RecordSuccession record, Lineages lineages, RegisterSearch register) : FeaturePage
+public sealed class Successions(RecordSuccession record, Lineages lineages, RegisterSearch register, OrganisationNames names) : FeaturePage
 {
     /// <summary>What was filled in.</summary>
     [BindProperty]
     public SuccessionInput Input { get; set; } = new();
+
+    /// <summary>Who goes over, as read.</summary>
+    public ReadNames From { get; private set; } = ReadNames.None;
+
+    /// <summary>Who takes over, as read.</summary>
+    public ReadNames Into { get; private set; } = ReadNames.None;
 
     /// <summary>All successions, the latest day first.</summary>
     public IReadOnlyList<Succession> All { get; private set; } = [];
@@ -33,9 +39,18 @@ public sealed class Successions(RecordSuccession record, Lineages lineages, Regi
     /// <summary>Puts one on record.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Input.On is not { } day)
-            return await AgainAsync(new Refusal("succession.day-needed") { Field = nameof(Input.On) });
-        return await record.ForAsync(Input.Wish(day), Submit, Stop) is { } refusal ? await AgainAsync(refusal) : Onwards("Register.Succession.Done");
+        From = await names.ReadAsync(Input.From, Input.Meant.Values, Stop);
+        Into = await names.ReadAsync(Input.Into, Input.Meant.Values, Stop);
+        Refusal?[] unclear =
+        [
+            Input.On is null ? new Refusal("succession.day-needed") { Field = nameof(Input.On) } : null,
+            From.NotClear(nameof(Input.From)),
+            Into.NotClear(nameof(Input.Into)),
+        ];
+        if (Input.On is not { } day || unclear.Any(refusal => refusal is not null))
+            return await AgainAsync([.. unclear.OfType<Refusal>()]);
+        var wish = new SuccessionWish(day, From.Codes, Into.Codes, Input.Source, Input.Note);
+        return await record.ForAsync(wish, Submit, Stop) is { } refusal ? await AgainAsync(refusal) : Onwards("Register.Succession.Done");
     }
 
     /// <summary>Takes one back before its day.</summary>
@@ -55,10 +70,13 @@ public sealed class Successions(RecordSuccession record, Lineages lineages, Regi
         return Page();
     }
 
-    private async Task<IActionResult> AgainAsync(Refusal refusal)
+    private async Task<IActionResult> AgainAsync(params IReadOnlyList<Refusal> refusals)
     {
         await ShowAsync();
-        return Refused(refusal);
+        IActionResult page = Page();
+        foreach (var refusal in refusals)
+            page = Refused(refusal);
+        return page;
     }
 
     private LocalRedirectResult Onwards(string done)
@@ -74,18 +92,18 @@ public sealed record SuccessionInput
     /// <summary>The day.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>Codes of who goes over, with commas or spaces between.</summary>
+    /// <summary>Who goes over: names or codes, with commas between.</summary>
     public string From { get; init; } = "";
 
-    /// <summary>Codes of who takes over.</summary>
+    /// <summary>Who takes over.</summary>
     public string Into { get; init; } = "";
+
+    /// <summary>Who is meant by a name that was not clear.</summary>
+    public Dictionary<int, string> Meant { get; init; } = [];
 
     /// <summary>Where this stands.</summary>
     public string Source { get; init; } = "";
 
     /// <summary>What one should know besides.</summary>
     public string Note { get; init; } = "";
-
-    /// <summary>As the use case takes it.</summary>
-    public SuccessionWish Wish(DateOnly day) => new(day, CodeList.Of(From), CodeList.Of(Into), Source, Note);
 }

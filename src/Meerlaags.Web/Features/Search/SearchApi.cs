@@ -22,7 +22,17 @@ public static class SearchApi
 }
 
 /// <summary>What the API is asked.</summary>
-public sealed record SearchParameters(string? Q, string? Soort, int? Pagina);
+public sealed record SearchParameters
+{
+    /// <summary>The words.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Only this kind of thing.</summary>
+    public string? Soort { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    public int? Pagina { get; init; }
+}
 
 /// <summary>One page of what was found, the best first.</summary>
 /// <param name="Aantal">How many things were weighed and fit; not more than the newest two hundred.</param>

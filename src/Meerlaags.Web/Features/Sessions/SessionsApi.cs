@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Features.Collaborations;
@@ -91,22 +92,24 @@ public static class SessionsApi
     private static async Task<IResult> LeadOutAsync([AsParameters] GuestCall call, OpenTheDoor door) =>
         Done(call, await door.LeadOutAsync(call.Guest, call.Submit, call.Stop));
 
-    private static IResult Done(RoundCall call, Refusal? refusal) => refusal is null ? Results.NoContent() : call.Refused(refusal);
+    private static IResult Done(InRound call, Refusal? refusal) => refusal is null ? Results.NoContent() : call.Refused(refusal);
 
-    private static async Task<IResult> MadeAsync(RoundCall call, RoomReader rooms) =>
+    private static async Task<IResult> MadeAsync(InRound call, RoomReader rooms) =>
         await FactsAsync(call, rooms) is { } facts ? Results.Created(call.Link("/zaal"), facts) : Results.NotFound();
 
-    private static async Task<RoomFacts?> FactsAsync(RoundCall call, RoomReader rooms) =>
+    private static async Task<RoomFacts?> FactsAsync(InRound call, RoomReader rooms) =>
         await rooms.FindAsync(call.Address, call.Stop) is { Room: { } room } view ? RoomFacts.Of(view, room) : null;
 }
 
 /// <summary>A call about one guest.</summary>
-public sealed class GuestCall : RoundCall
+public sealed record GuestCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "gast"), Description("De gast.")] Guid GuestId
+) : InRound
 {
-    /// <summary>The guest.</summary>
-    [FromRoute(Name = "gast"), System.ComponentModel.Description("De gast.")]
-    public Guid GuestId { get; init; }
-
     /// <summary>Which guest.</summary>
     public GuestAddress Guest => new(Address, new GuestId(GuestId));
 }

@@ -123,30 +123,35 @@ public static class StatementsApi
     private static async Task<IResult> OutcomeAsync([AsParameters] RoundCall call, OutcomeReader outcomes) =>
         await outcomes.FindAsync(call.Address, call.Stop) is { } view ? Results.Ok(OutcomeFacts.Of(view)) : Results.NotFound();
 
-    private static IResult Done(RoundCall call, Refusal? refusal) => refusal is null ? Results.NoContent() : call.Refused(refusal);
+    private static IResult Done(InRound call, Refusal? refusal) => refusal is null ? Results.NoContent() : call.Refused(refusal);
 
-    private static async Task<StatementFacts?> FactsAsync(RoundCall call, StatementId id, StatementReader statements) =>
+    private static async Task<StatementFacts?> FactsAsync(InRound call, StatementId id, StatementReader statements) =>
         await statements.FindAsync(call.Address, call.Stop) is { } view && view.Line(id) is { } line ? StatementFacts.Of(view, line) : null;
 }
 
 /// <summary>A call about one statement.</summary>
-public class StatementCall : RoundCall
+public sealed record StatementCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "stelling"), Description("De stelling.")] Guid StatementId
+) : InRound
 {
-    /// <summary>The statement.</summary>
-    [FromRoute(Name = "stelling"), Description("De stelling.")]
-    public Guid StatementId { get; init; }
-
     /// <summary>The statement as the domain knows it.</summary>
     public StatementId Statement => new(StatementId);
 }
 
 /// <summary>A call about what one party says to a statement.</summary>
-public sealed class WeighingCall : StatementCall
+public sealed record WeighingCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "stelling"), Description("De stelling.")] Guid StatementId,
+    [property: FromRoute(Name = "partij"), Description("De partij.")] Guid PartyId
+) : InRound
 {
-    /// <summary>The party.</summary>
-    [FromRoute(Name = "partij"), Description("De partij.")]
-    public Guid PartyId { get; init; }
-
     /// <summary>What is weighed by whom.</summary>
-    public WeighingAddress At => new(Address, Statement, new PartyId(PartyId));
+    public WeighingAddress At => new(Address, new StatementId(StatementId), new PartyId(PartyId));
 }

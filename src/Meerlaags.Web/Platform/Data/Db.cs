@@ -57,6 +57,9 @@ public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate ga
     /// <summary>The change that is under way, or null.</summary>
     public Writing? Writing { get; internal set; }
 
+    /// <summary>How many changes were begun here.</summary>
+    public int Changes { get; private set; }
+
     /// <summary>Whether this is SQLite; the other one is PostgreSQL.</summary>
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
@@ -64,8 +67,11 @@ public sealed class Db(DbContextOptions<Db> options, Viewer viewer, WriteGate ga
     /// <param name="chain">The journal chain: the collaboration, or <see cref="JournalChain.Installation"/>.</param>
     /// <param name="submit">Id the client made for this submit; a resend is recognised by it.</param>
     /// <param name="stop">Stops waiting.</param>
-    public async Task<Writing> WriteAsync(Guid chain, Guid? submit, CancellationToken stop) =>
-        await Data.Writing.BeginAsync(this, gate, new WriteRequest(chain, submit, viewer.Person), stop);
+    public async Task<Writing> WriteAsync(Guid chain, Guid? submit, CancellationToken stop)
+    {
+        Changes++;
+        return await Data.Writing.BeginAsync(this, gate, new WriteRequest(chain, submit, viewer.Person), stop);
+    }
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -135,7 +135,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
         }
         else
         {
-            control.AddCssClass("utrecht-form-field__input utrecht-textbox utrecht-textbox--html-input");
+            control.AddCssClass("utrecht-form-field__input utrecht-textbox utrecht-textbox--html-input" + (Kind == FieldKind.Date ? " ml-input--short" : ""));
             control.TagRenderMode = TagRenderMode.SelfClosing;
             control.Attributes["type"] = Kind switch
             {

@@ -1,3 +1,5 @@
+using Meerlaags.Domain.Register;
+
 namespace Meerlaags.Web.Platform.Search;
 
 /// <summary>A thing that was found.</summary>
@@ -46,11 +48,17 @@ public static class SearchRanking
         var counts = new double[terms.Count];
         length = 0;
         foreach (var (text, weight) in new[] { (entry.Title, InTitle), (entry.Text, 1.0) })
-        foreach (var word in SearchWords.Forms(text))
         {
-            length++;
-            for (var place = 0; place < counts.Length; place++)
-                counts[place] += weight * terms[place].Fits(word) / 3.0;
+            var folded = SearchKey.Fold(text).AsSpan();
+            foreach (var range in folded.Split(' '))
+            {
+                var word = folded[range];
+                if (word.IsEmpty)
+                    continue;
+                length++;
+                for (var place = 0; place < counts.Length; place++)
+                    counts[place] += weight * terms[place].Fits(word[..Math.Min(word.Length, SearchWords.LongestWord)]) / 3.0;
+            }
         }
         return counts;
     }

@@ -9,7 +9,9 @@ public sealed class SearchWords(Compounds compounds)
     /// <summary>Goes up when the same text would give other words: then all texts are read anew.</summary>
     public const int Version = 1;
 
-    private const int LongestWord = 60;
+    /// <summary>Of a longer word only this much counts.</summary>
+    public const int LongestWord = 60;
+
     private const string Vowels = "aeiouy";
 
     /// <summary>The words by which texts are found: of every word its form, its stem and its parts, each once.</summary>
@@ -68,6 +70,9 @@ public sealed class SearchWords(Compounds compounds)
 /// <param name="isBeginning">Whether words that begin with it are found too.</param>
 public sealed class SearchTerm(string form, Compounds compounds, bool isBeginning)
 {
+    // The same words stand in text after text: each is compared once for each question.
+    private readonly Dictionary<string, int> compared = new(StringComparer.Ordinal);
+
     /// <summary>Most words of one question.</summary>
     public const int Most = 8;
 
@@ -87,7 +92,16 @@ public sealed class SearchTerm(string form, Compounds compounds, bool isBeginnin
     public bool IsBeginning => isBeginning;
 
     /// <summary>How well a folded word of a text answers this: 3 the very word, 2 another form of it, 1 a part or the beginning of a longer word, or a part of this one, 0 not at all.</summary>
-    public int Fits(string word) =>
+    public int Fits(ReadOnlySpan<char> word)
+    {
+        var known = compared.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(word, out var fits))
+            return fits;
+        var whole = word.ToString();
+        return compared[whole] = Compare(whole);
+    }
+
+    private int Compare(string word) =>
         word == Form ? 3
         : IsForm(word, Stem) ? 2
         : IsBeginning && word.StartsWith(Form, StringComparison.Ordinal) ? 1

@@ -81,16 +81,15 @@ internal static class CandidateApi
     private static Task<IResult> AddAsync([AsParameters] CandidateCall call, NewSentenceBody body, WriteSentence write, CandidateReader texts) =>
         TextApi.AddToAsync(call, call.Pen(body.OnBehalfOf), body, write, texts);
 
-    private static async Task<CandidateFacts?> FactsAsync(RoundCall call, int number, CandidateReader texts) =>
+    private static async Task<CandidateFacts?> FactsAsync(InRound call, int number, CandidateReader texts) =>
         await call.FindRevealedAsync() is { } view ? await texts.OfAsync(view, number, call.Stop) : null;
 }
 
-/// <summary>A call about one candidate.</summary>
-public class CandidateCall : RoundCall
+/// <summary>A call about a candidate text or something at it.</summary>
+public abstract record InCandidate : InRound
 {
     /// <summary>The number of the candidate.</summary>
-    [FromRoute(Name = "kandidaat"), Description("Het nummer van de tekst.")]
-    public int Candidate { get; init; }
+    public abstract int Candidate { get; init; }
 
     /// <summary>Which candidate.</summary>
     public CandidateAddress Text => new(Address, Candidate);
@@ -98,6 +97,15 @@ public class CandidateCall : RoundCall
     /// <summary>The pen at this candidate.</summary>
     public WriteSentence.Pen Pen(PartyId? actor) => new(Address, actor, Candidate);
 }
+
+/// <summary>A call about one candidate.</summary>
+public sealed record CandidateCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "kandidaat"), Description("Het nummer van de tekst.")] int Candidate
+) : InCandidate;
 
 /// <summary>A new candidate.</summary>
 /// <param name="Name">What people call it.</param>

@@ -72,7 +72,7 @@ internal static class CritiqueApi
 public sealed class CritiqueReads(Db db, CandidateLines lines)
 {
     /// <summary>The critiques of a candidate that may be read; null when there is no such candidate.</summary>
-    public async Task<CritiqueList?> OfAsync(CandidateCall call)
+    public async Task<CritiqueList?> OfAsync(InCandidate call)
     {
         if (await call.FindRevealedAsync() is not { } view)
             return null;
@@ -96,12 +96,15 @@ public sealed class CritiqueReads(Db db, CandidateLines lines)
 }
 
 /// <summary>A call about what one party thinks of a candidate.</summary>
-public sealed class CritiqueCall : CandidateCall
+public sealed record CritiqueCall(
+    [property: FromRoute(Name = "id"), Description("De samenwerking.")] Guid Id,
+    [property: FromRoute(Name = "ronde"), Description("Het nummer van de ronde.")] int Number,
+    HttpContext Http,
+    [property: FromServices] RoundReader Rounds,
+    [property: FromRoute(Name = "kandidaat"), Description("Het nummer van de tekst.")] int Candidate,
+    [property: FromRoute(Name = "partij"), Description("De partij.")] Guid PartyId
+) : InCandidate
 {
-    /// <summary>The party.</summary>
-    [FromRoute(Name = "partij"), Description("De partij.")]
-    public Guid PartyId { get; init; }
-
     /// <summary>The party as the domain knows it.</summary>
     public PartyId Party => new(PartyId);
 }

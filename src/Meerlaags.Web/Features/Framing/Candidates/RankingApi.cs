@@ -31,7 +31,9 @@ internal static class RankingApi
             .WithDescription("Gelijke plaatsen mogen, en u mag teksten weglaten. De laatste volgorde van een partij telt.");
     }
 
-    private static async Task<IResult> ShowAsync([AsParameters] RoundCall call, RankingReader rankings) =>
+    private static Task<IResult> ShowAsync([AsParameters] RoundCall call, RankingReader rankings) => AnswerAsync(call, rankings);
+
+    private static async Task<IResult> AnswerAsync(InRound call, RankingReader rankings) =>
         await call.FindRevealedAsync() is { } view ? Results.Ok(RankingFacts.Of(view, await rankings.OfAsync(view, call.Stop))) : Results.NotFound();
 
     private static async Task<IResult> RankAsync([AsParameters] FormulationCall call, RankingBody body, GiveRanking give, RankingReader rankings)
@@ -41,7 +43,7 @@ internal static class RankingApi
             return call.Refused(new Refusal("ranking.unknown-text"));
         return await give.ForAsync(call.Text, places.ToDictionary(place => place.Text, place => place.Place), call.Submit, call.Stop) is { } refusal
             ? call.Refused(refusal)
-            : await ShowAsync(call, rankings);
+            : await AnswerAsync(call, rankings);
     }
 }
 

@@ -1,7 +1,5 @@
 using Meerlaags.Domain.Register;
 using Meerlaags.Domain.Register.Boundaries;
-using Meerlaags.Web.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Register.Maps;
 
@@ -20,7 +18,7 @@ public sealed record MapPlace(string Code, string Name, string OfficialName, Map
 public sealed record MapRegion(string Kind, string Code, string Name, IReadOnlyList<MapPlace> Members);
 
 /// <summary>What there is to draw, as the register knows it today.</summary>
-public sealed class MapSource(Db db, RegisterSearch register)
+public sealed class MapSource(KnownRegister known, RegisterSearch register)
 {
     /// <summary>Kind of the regions that a map shows when nothing else is asked.</summary>
     public const string Provinces = "provincie";
@@ -40,71 +38,42 @@ public sealed class MapSource(Db db, RegisterSearch register)
     public async Task<IReadOnlyList<MapPlace>> PlacesAsync(CancellationToken stop) => [.. (await RowsAsync(stop)).Select(PlaceOf)];
 
     /// <summary>A municipality or public body as a place.</summary>
-    public static MapPlace PlaceOf(Organisation known) =>
-        new(known.Code, known.Name, known.OfficialName, known is { Longitude: { } east, Latitude: { } north } ? MapPoint.At(east, north) : null);
+    public static MapPlace PlaceOf(Organisation place) =>
+        new(place.Code, place.Name, place.OfficialName, place is { Longitude: { } east, Latitude: { } north } ? MapPoint.At(east, north) : null);
 
     /// <summary>Whether an organisation is one that lies on the map.</summary>
-    public static bool IsPlace(Organisation known) => known.Kind is Municipality or Caribbean;
+    public static bool IsPlace(Organisation place) => place.Kind is Municipality or Caribbean;
 
     /// <summary>The codes that boundaries of a layer may have on a day.</summary>
     public async Task<IReadOnlyList<string>> CodesAsync(BoundaryLayer layer, DateOnly day, CancellationToken stop)
     {
         var kind = BoundaryCode.KindOf(layer);
-        var organisations = await db
-            .Organisations.Where(known =>
-                known.Kind == kind && (known.ValidFrom == null || known.ValidFrom <= day) && (known.ValidTo == null || known.ValidTo > day)
-            )
-            .Select(known => known.Code)
-            .ToListAsync(stop);
-        var regions = await db
-            .Regions.Where(region => region.Kind == kind && (region.EndsOn == null || region.EndsOn > day))
-            .Select(region => region.Code)
-            .ToListAsync(stop);
+        var picture = await known.NowAsync(stop);
+        var organisations = picture.Organisations.Where(organisation => organisation.Kind == kind && organisation.ExistsOn(day)).Select(one => one.Code);
+        var regions = picture.Regions.Select(one => one.Region).Where(region => region.Kind == kind && !region.HasEndedBy(day)).Select(region => region.Code);
         return [.. organisations.Union(regions)];
     }
 
     /// <summary>The water authorities of today, by name.</summary>
-    public async Task<IReadOnlyList<Organisation>> WaterAuthoritiesAsync(CancellationToken stop)
-    {
-        var today = register.Today;
-        return await db
-            .Organisations.AsNoTracking()
-            .Where(known => known.Kind == WaterAuthority && (known.ValidTo == null || known.ValidTo > today))
-            .OrderBy(known => known.SearchKey)
-            .ToListAsync(stop);
-    }
+    public async Task<IReadOnlyList<Organisation>> WaterAuthoritiesAsync(CancellationToken stop) =>
+        [.. (await known.NowAsync(stop)).OfKinds(register.Today, WaterAuthority)];
 
     /// <summary>The regions of a kind that have members on the map, by name.</summary>
     public async Task<IReadOnlyList<MapRegion>> RegionsAsync(string kind, CancellationToken stop)
     {
         var today = register.Today;
         var rows = await RowsAsync(stop);
-        var regions = await db
-            .Regions.AsNoTracking()
-            .Where(region => region.Kind == kind && (region.EndsOn == null || region.EndsOn > today))
-            .ToListAsync(stop);
         return
         [
-            .. regions
+            .. (await known.NowAsync(stop))
+                .Regions.Select(one => one.Region)
+                .Where(region => region.Kind == kind && !region.HasEndedBy(today))
                 .Select(region => (Region: region, Members: region.MembersOn(today).ToHashSet()))
-                .Select(known => new MapRegion(
-                    kind,
-                    known.Region.Code,
-                    known.Region.Name,
-                    [.. rows.Where(row => known.Members.Contains(row.Id)).Select(PlaceOf)]
-                ))
-                .Where(region => region.Members.Count > 0)
-                .OrderBy(region => SearchKey.Fold(region.Name), StringComparer.Ordinal),
+                .Select(one => new MapRegion(kind, one.Region.Code, one.Region.Name, [.. rows.Where(row => one.Members.Contains(row.Id)).Select(PlaceOf)]))
+                .Where(region => region.Members.Count > 0),
         ];
     }
 
-    private async Task<IReadOnlyList<Organisation>> RowsAsync(CancellationToken stop)
-    {
-        var today = register.Today;
-        return await db
-            .Organisations.AsNoTracking()
-            .Where(known => (known.Kind == Municipality || known.Kind == Caribbean) && (known.ValidTo == null || known.ValidTo > today))
-            .OrderBy(known => known.SearchKey)
-            .ToListAsync(stop);
-    }
+    private async Task<IReadOnlyList<Organisation>> RowsAsync(CancellationToken stop) =>
+        [.. (await known.NowAsync(stop)).OfKinds(register.Today, Municipality, Caribbean)];
 }

@@ -11,7 +11,7 @@ namespace Meerlaags.Web.Features.Register.Refresh;
 [Authorize(Policy = Policies.Administrator)]
 public sealed class ShowRefresh(RefreshRegister refresh, RefreshReader reader) : FeaturePage
 {
-    /// <summary>Lines of one kind that are shown at once; the rest stands behind one more click.</summary>
+    /// <summary>Organisations or regions that are shown at once per kind of change; the rest stands behind one more click.</summary>
     public const int ShownAtOnce = 20;
 
     /// <summary>The newer register.</summary>

@@ -8,7 +8,7 @@ namespace Meerlaags.Web.Features.Register.Regions;
 
 /// <summary>Who belongs to a region of one's own, from when to when; its words; its end.</summary>
 [Authorize(Policy = Policies.Administrator)]
-public sealed class ChangeRegion(DrawRegion draw, RegionReader reader, RegisterSearch register) : FeaturePage
+public sealed class ChangeRegion(DrawRegion draw, RegionReader reader, RegisterSearch register, OrganisationNames names) : FeaturePage
 {
     /// <summary>The words.</summary>
     [BindProperty]
@@ -17,6 +17,9 @@ public sealed class ChangeRegion(DrawRegion draw, RegionReader reader, RegisterS
     /// <summary>Who joins.</summary>
     [BindProperty]
     public RegionMembersInput Members { get; set; } = new();
+
+    /// <summary>Who joins, as read.</summary>
+    public ReadNames Joining { get; private set; } = ReadNames.None;
 
     /// <summary>The region today.</summary>
     public RegionOnDay Known { get; private set; } = null!;
@@ -29,12 +32,7 @@ public sealed class ChangeRegion(DrawRegion draw, RegionReader reader, RegisterS
     {
         if (!await LoadAsync(code))
             return NotFound();
-        Input = new RegionInput
-        {
-            Name = Known.Region.Name,
-            Source = Known.Region.Source,
-            Note = Known.Region.Note,
-        };
+        Input = RegionInput.Of(Known.Region);
         return Page();
     }
 
@@ -43,8 +41,14 @@ public sealed class ChangeRegion(DrawRegion draw, RegionReader reader, RegisterS
         await AnswerAsync(code, await draw.RenameAsync(code, Input.Plan(), Submit, Stop), "Register.OwnRegions.Renamed");
 
     /// <summary>Organisations join.</summary>
-    public async Task<IActionResult> OnPostAdmitAsync(string code) =>
-        await AnswerAsync(code, await draw.AdmitAsync(code, Members.Wish(Today), Submit, Stop), "Register.OwnRegions.Admitted", nameof(Members));
+    public async Task<IActionResult> OnPostAdmitAsync(string code)
+    {
+        Joining = await names.ReadAsync(Members.Organisations, Members.Meant.Values, Stop);
+        var refusal =
+            Joining.NotClear(nameof(Members.Organisations))
+            ?? await draw.AdmitAsync(code, new RegionMembersWish(Joining.Codes, Members.From ?? Today), Submit, Stop);
+        return await AnswerAsync(code, refusal, "Register.OwnRegions.Admitted", nameof(Members));
+    }
 
     /// <summary>An organisation leaves.</summary>
     public async Task<IActionResult> OnPostPartAsync(string code, string organisation, DateOnly? on) =>
@@ -61,7 +65,12 @@ public sealed class ChangeRegion(DrawRegion draw, RegionReader reader, RegisterS
             Done = T[done];
             return LocalRedirect("/beheer/regios/" + code);
         }
-        return await LoadAsync(code) ? Refused(prefix.Length > 0 ? refusal : refusal with { Field = null }, prefix) : NotFound();
+        if (!await LoadAsync(code))
+            return NotFound();
+        // The other forms on the page say what is on record.
+        if (prefix != nameof(Input))
+            Input = RegionInput.Of(Known.Region);
+        return Refused(prefix.Length > 0 ? refusal : refusal with { Field = null }, prefix);
     }
 
     private async Task<bool> LoadAsync(string code)
@@ -76,12 +85,12 @@ public sealed class ChangeRegion(DrawRegion draw, RegionReader reader, RegisterS
 /// <summary>Organisations that join a region.</summary>
 public sealed record RegionMembersInput
 {
-    /// <summary>Their codes, with commas, spaces or lines between.</summary>
-    public string Codes { get; init; } = "";
+    /// <summary>Their names or codes, with commas or lines between.</summary>
+    public string Organisations { get; init; } = "";
+
+    /// <summary>Who is meant by a name that was not clear.</summary>
+    public Dictionary<int, string> Meant { get; init; } = [];
 
     /// <summary>The first day; today when it is not given.</summary>
     public DateOnly? From { get; init; }
-
-    /// <summary>As the use case takes it.</summary>
-    public RegionMembersWish Wish(DateOnly today) => new(CodeList.Of(Codes), From ?? today);
 }

@@ -39,11 +39,11 @@ public sealed class DrawRegion(Db db, Acts acts)
             submit,
             async (region, act) =>
             {
-                if (wish.Codes.Count == 0)
-                    return new Refusal("text.missing") { Field = nameof(wish.Codes) };
-                var known = await db.Organisations.AsNoTracking().Where(organisation => wish.Codes.Contains(organisation.Code)).ToListAsync(stop);
-                if (wish.Codes.FirstOrDefault(code => known.TrueForAll(organisation => organisation.Code != code)) is { } unknown)
-                    return new Refusal("succession.unknown-code", unknown) { Field = nameof(wish.Codes) };
+                if (wish.Organisations.Count == 0)
+                    return new Refusal("text.missing") { Field = nameof(wish.Organisations) };
+                var known = await db.Organisations.AsNoTracking().Where(organisation => wish.Organisations.Contains(organisation.Code)).ToListAsync(stop);
+                if (wish.Organisations.FirstOrDefault(code => known.TrueForAll(organisation => organisation.Code != code)) is { } unknown)
+                    return new Refusal("succession.unknown-code", unknown) { Field = nameof(wish.Organisations) };
                 return known.Select(organisation => region.Admit(organisation, wish.On, act)).FirstOrDefault(refusal => refusal is not null);
             },
             stop
@@ -85,7 +85,7 @@ public sealed class DrawRegion(Db db, Acts acts)
 }
 
 /// <summary>Organisations by their codes, and a day.</summary>
-public sealed record RegionMembersWish(IReadOnlyList<string> Codes, DateOnly On);
+public sealed record RegionMembersWish(IReadOnlyList<string> Organisations, DateOnly On);
 
 /// <summary>One organisation by its code, and the day from which it no longer belongs to a region.</summary>
 public sealed record RegionPart(string Organisation, DateOnly On);

@@ -45,6 +45,15 @@ public sealed record RegionInput
     /// <summary>What one should know besides.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The words on record.</summary>
+    public static RegionInput Of(Region region) =>
+        new()
+        {
+            Name = region.Name,
+            Source = region.Source,
+            Note = region.Note,
+        };
+
     /// <summary>As the domain takes it.</summary>
     public RegionPlan Plan() => new(Name, Source, Note);
 }

@@ -1,6 +1,4 @@
 using Meerlaags.Domain.Register;
-using Meerlaags.Web.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Register.Regions;
 
@@ -25,52 +23,34 @@ public sealed record KnownMember(Organisation Organisation, RegionMember Belongi
 public sealed record RegionOnDay(Region Region, DateOnly Day, IReadOnlyList<KnownMember> Members, IReadOnlyList<KnownMember> Others);
 
 /// <summary>Reads regions, for pages and the API.</summary>
-public sealed class RegionReader(Db db, Lineages lineages)
+public sealed class RegionReader(KnownRegister register, Lineages lineages)
 {
     /// <summary>How many regions there are of each kind on a day.</summary>
     public async Task<IReadOnlyDictionary<string, int>> KindsAsync(DateOnly day, CancellationToken stop) =>
-        await db
-            .Regions.Where(region => region.EndsOn == null || region.EndsOn > day)
-            .GroupBy(region => region.Kind)
-            .Select(kind => new { kind.Key, Count = kind.Count() })
-            .ToDictionaryAsync(kind => kind.Key, kind => kind.Count, stop);
+        (await OnDayAsync(day, stop)).CountBy(known => known.Region.Kind).ToDictionary();
 
     /// <summary>The regions of a kind, or those whose name or code has all the words that are asked for, by name.</summary>
     public async Task<IReadOnlyList<RegionLine>> FindAsync(string? kind, string? text, DateOnly day, CancellationToken stop)
     {
-        var lines = await Lines(
-                db.Regions.Where(region => (region.EndsOn == null || region.EndsOn > day) && (string.IsNullOrEmpty(kind) || region.Kind == kind)),
-                day
-            )
-            .ToListAsync(stop);
         var words = SearchKey.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
-            .. lines
-                .Select(line => (Line: line, Key: SearchKey.For(line.Name, line.Code)))
+            .. (await OnDayAsync(day, stop))
+                .Where(known => string.IsNullOrEmpty(kind) || known.Region.Kind == kind)
                 .Where(known => words.All(word => known.Key.Contains(word, StringComparison.Ordinal)))
-                .OrderBy(known => known.Key, StringComparer.Ordinal)
-                .Select(known => known.Line),
+                .Select(known => Line(known.Region, day)),
         ];
     }
 
     /// <summary>A region as it is on a day; null when there is none with that code.</summary>
     public async Task<RegionOnDay?> OnAsync(string code, DateOnly day, CancellationToken stop)
     {
-        var known = code.Trim().ToUpperInvariant();
-        if (await db.Regions.AsNoTracking().SingleOrDefaultAsync(region => region.Code == known, stop) is not { } found)
+        var picture = await register.NowAsync(stop);
+        if (Coded(picture, code.Trim().ToUpperInvariant()) is not { } found)
             return null;
         var lineage = await lineages.KnownAsync(stop);
-        var standing = found
-            .Members.ToLookup(member => member.Organisation, member => lineage.StandsFor(member.Organisation, day))
-            .ToDictionary(by => by.Key, by => by.First());
-        var ids = found.Members.Select(member => member.Organisation).Concat(standing.Values.SelectMany(others => others)).Distinct().ToList();
-        var organisations = await db
-            .Organisations.AsNoTracking()
-            .Where(organisation => ids.Contains(organisation.Id))
-            .ToDictionaryAsync(organisation => organisation.Id, stop);
         var members = found
-            .Members.Select(member => (Organisation: organisations[member.Organisation], Member: member))
+            .Members.Select(member => (Organisation: picture.ById[member.Organisation], Member: member))
             .OrderBy(known => known.Organisation.Tier)
             .ThenBy(known => known.Organisation.SearchKey, StringComparer.Ordinal)
             .ThenBy(known => known.Member.Time)
@@ -79,7 +59,7 @@ public sealed class RegionReader(Db db, Lineages lineages)
                 known.Member,
                 known.Organisation.ExistsOn(day)
                     ? []
-                    : [.. standing[known.Organisation.Id].Where(id => id != known.Organisation.Id).Select(id => organisations[id])]
+                    : [.. lineage.StandsFor(known.Organisation.Id, day).Where(id => id != known.Organisation.Id).Select(id => picture.ById[id])]
             ))
             .ToList();
         return new RegionOnDay(
@@ -91,37 +71,22 @@ public sealed class RegionReader(Db db, Lineages lineages)
     }
 
     /// <summary>One region in a line, by its code; null when there is none.</summary>
-    public Task<RegionLine?> LineAsync(string code, DateOnly day, CancellationToken stop) =>
-        Lines(db.Regions.Where(region => region.Code == code), day).SingleOrDefaultAsync(stop);
+    public async Task<RegionLine?> LineAsync(string code, DateOnly day, CancellationToken stop) =>
+        Coded(await register.NowAsync(stop), code) is { } region ? Line(region, day) : null;
 
     /// <summary>The regions that an organisation belongs to on a day, in the order of the kinds.</summary>
-    public async Task<IReadOnlyList<RegionLine>> OfAsync(OrganisationId organisation, DateOnly day, CancellationToken stop)
-    {
-        var lines = await Lines(
-                db.Regions.Where(region =>
-                    (region.EndsOn == null || region.EndsOn > day)
-                    && region.Members.Any(member =>
-                        member.Organisation == organisation && (member.From == null || member.From <= day) && (member.Until == null || member.Until > day)
-                    )
-                ),
-                day
-            )
-            .ToListAsync(stop);
-        return
+    public async Task<IReadOnlyList<RegionLine>> OfAsync(OrganisationId organisation, DateOnly day, CancellationToken stop) =>
         [
-            .. lines
-                .OrderBy(line => RegisterKinds.Regions.Index().FirstOrDefault(kind => kind.Item == line.Kind).Index)
-                .ThenBy(line => SearchKey.Fold(line.Name), StringComparer.Ordinal),
+            .. (await OnDayAsync(day, stop))
+                .Where(known => known.Region.MembersOn(day).Contains(organisation))
+                .OrderBy(known => RegisterKinds.Regions.Index().FirstOrDefault(kind => kind.Item == known.Region.Kind).Index)
+                .Select(known => Line(known.Region, day)),
         ];
-    }
 
-    private static IQueryable<RegionLine> Lines(IQueryable<Region> regions, DateOnly day) =>
-        regions
-            .AsNoTracking()
-            .Select(region => new RegionLine(
-                region.Kind,
-                region.Code,
-                region.Name,
-                region.Members.Count(member => (member.From == null || member.From <= day) && (member.Until == null || member.Until > day))
-            ));
+    private async Task<IEnumerable<KnownRegion>> OnDayAsync(DateOnly day, CancellationToken stop) =>
+        (await register.NowAsync(stop)).Regions.Where(known => !known.Region.HasEndedBy(day));
+
+    private static Region? Coded(RegisterPicture picture, string code) => picture.Regions.FirstOrDefault(known => known.Region.Code == code)?.Region;
+
+    private static RegionLine Line(Region region, DateOnly day) => new(region.Kind, region.Code, region.Name, region.MembersOn(day).Count());
 }
