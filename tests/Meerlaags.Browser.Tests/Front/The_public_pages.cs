@@ -4,6 +4,21 @@ namespace Meerlaags.Browser.Tests.Front;
 
 public sealed class The_public_pages(Product product)
 {
+    [InTheBrowser]
+    public async Task What_hinders_a_reader_is_seen_by_these_tests()
+    {
+        await using var visit = await product.VisitAsync();
+        await visit.GoTo("/");
+        await visit.IsFine();
+
+        await visit.Page.EvaluateAsync("document.documentElement.removeAttribute('lang')");
+        await visit.Page.EvaluateAsync("document.querySelector('h1').style.width = '2000px'");
+
+        var faults = await visit.Faults();
+        Assert.Contains(faults, fault => fault.Contains("html-has-lang", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("too wide at 320", StringComparison.Ordinal));
+    }
+
     [Theory, OnEveryScreen]
     public async Task The_front_page_says_what_this_is(string language, int width)
     {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Meerlaags.Browser.Tests.Harness;
@@ -10,10 +9,20 @@ public sealed class Visit : IAsyncDisposable
 {
     private const int Narrowest = 320;
 
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
+    // A window that the browser does not draw has no frames either: then nothing moves, and nobody waits.
+    private const string Drawn =
+        "() => new Promise(drawn => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))); setTimeout(drawn, 1000); })";
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    // The pages hold no frames, so the rules run where the page is: no second window for what each of them found.
+    private const string Broken = """
+        rules => axe
+          .run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })
+          .then(found => found.violations.flatMap(rule => rule.nodes.map(node => `${location.href}: ${rule.id}: ${rule.help}: ${node.html}`)))
+        """;
+
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     private readonly string home;
     private readonly bool scripts;
@@ -87,8 +96,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What is wrong with the page as it stands: on this width and on the narrowest.</summary>
     public async Task<IReadOnlyList<string>> Faults()
     {
-        var found = await LookedAt();
-        List<string> faults = [.. found.Violations.SelectMany(rule => rule.Nodes, (rule, node) => $"{Page.Url}: {rule.Id}: {rule.Help}: {node.Html}")];
+        List<string> faults = [.. await BrokenRules()];
         faults.AddRange(await TooWide(Page.ViewportSize!.Width, Narrowest));
         faults.AddRange(complaints);
         complaints.Clear();
@@ -96,10 +104,10 @@ public sealed class Visit : IAsyncDisposable
     }
 
     // Without scripts the rules cannot run either: they look at the same page, word for word, in a window that has them.
-    private async Task<AxeResult> LookedAt()
+    private async Task<string[]> BrokenRules()
     {
         if (scripts)
-            return await Page.RunAxe(Rules);
+            return await BrokenRulesOf(Page);
         var html = await Page.ContentAsync();
         await using var window = await Page.Context.Browser!.NewContextAsync(
             new()
@@ -110,7 +118,14 @@ public sealed class Visit : IAsyncDisposable
         var copy = await window.NewPageAsync();
         await copy.RouteAsync(Page.Url, route => route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" }));
         await copy.GotoAsync(Page.Url);
-        return await copy.RunAxe(Rules);
+        return await BrokenRulesOf(copy);
+    }
+
+    private static async Task<string[]> BrokenRulesOf(IPage page)
+    {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(Broken, Rules);
     }
 
     /// <summary>What sticks out of a window of these widths.</summary>
@@ -140,7 +155,7 @@ public sealed class Visit : IAsyncDisposable
         if (!scripts)
             return;
         await Page.WaitForFunctionAsync("width => innerWidth === width", width);
-        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
+        await Page.EvaluateAsync(Drawn);
     }
 
     /// <inheritdoc/>

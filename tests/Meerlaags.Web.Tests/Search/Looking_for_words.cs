@@ -1,3 +1,4 @@
+using Meerlaags.Domain.Collaborations;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Search;
 using Meerlaags.Web.Tests.Framing;
@@ -164,7 +165,7 @@ public sealed class Looking_for_words(Databases databases)
             "wonen:*",
             "\\",
             "%",
-            "_c",
+            "_tekst",
             new string('x', 20_000),
             "\u0000",
             "👩‍👩‍👧",
@@ -184,10 +185,10 @@ public sealed class Looking_for_words(Databases databases)
     {
         await using var app = new TestApp(await databases.StartedAsync(database));
         var deal = await RevealedAsync(app, "Wonen.");
-        var id = deal.Home[^36..].Replace("-", "", StringComparison.Ordinal);
+        var mark = SearchIndex.Mark(new CollaborationId(Guid.Parse(deal.Home[^36..])));
         var stranger = await app.Api(People.Stranger, Scopes.Read);
 
-        foreach (var asked in new[] { "_c" + id, "c" + id, id, $"wonen _c{id}" })
+        foreach (var asked in new[] { mark, mark + "wonen", mark + "_tekst", $"wonen {mark}" })
             Assert.Empty(await FindAsync(stranger, asked));
     }
 
@@ -234,7 +235,7 @@ public sealed class Looking_for_words(Databases databases)
     private static string Many(Database database, string table)
     {
         var id = database == Database.Sqlite ? table.ToUpperInvariant() : table;
-        var mark = "_c" + table.Replace("-", "", StringComparison.Ordinal);
+        var mark = SearchIndex.Mark(new CollaborationId(Guid.Parse(table)));
         return string.Concat(
             Enumerable
                 .Range(0, SearchIndex.MostCandidates + 5)
@@ -243,8 +244,8 @@ public sealed class Looking_for_words(Databases databases)
                     $"insert into search_entries (source, kind, collaboration, title, text, words) values ('{source}', 'stelling', '{id}', '', 'De kwelder.', 1); "
                     + (
                         database == Database.Sqlite
-                            ? $"insert into search_index (rowid, words) values (last_insert_rowid(), 'kwelder {mark}'); "
-                            : $"insert into search_index (id, words) select id, array_to_tsvector(array['kwelder', '{mark}']) from search_entries where source = '{source}'; "
+                            ? $"insert into search_index (rowid, words) values (last_insert_rowid(), '{mark}kwelder'); "
+                            : $"insert into search_index (id, words) select id, array_to_tsvector(array['{mark}kwelder']) from search_entries where source = '{source}'; "
                     )
                 )
         );

@@ -13,22 +13,26 @@ internal sealed record SearchDialect(Func<string, string> Whole, Func<string, st
     /// <summary>Of PostgreSQL.</summary>
     public static readonly SearchDialect TsQuery = new(word => $"'{word}'", word => $"'{word}':*", " & ", " | ");
 
-    /// <summary>The question for these words at these places.</summary>
-    public string Ask(IReadOnlyList<SearchTerm> terms, Within within)
+    /// <summary>
+    /// The question for these words at these places: table by table, with words that only that table has. So it reads what the viewer's own tables hold, and nothing of the rest of the country.
+    /// </summary>
+    public string Ask(IReadOnlyList<SearchTerm> terms, Within within) =>
+        Of(Any, within.Collaborations.Select(SearchIndex.Mark).Select(mark => At(mark, terms, within)));
+
+    private string At(string mark, IReadOnlyList<SearchTerm> terms, Within within)
     {
-        List<string> places = [Of(Any, within.Collaborations.Select(collaboration => Whole(SearchIndex.Mark(collaboration))))];
-        if (within.Kind is { } kind)
-            places.Add(Whole(SearchIndex.Mark(kind)));
-        return Of(All, [Of(within.AnyWord ? Any : All, terms.Select(Ask)), .. places]);
+        var found = Of(within.AnyWord ? Any : All, terms.Select(term => Ask(mark, term)));
+        return within.Kind is { } kind ? Of(All, [Whole(mark + SearchIndex.Mark(kind)), found]) : found;
     }
 
-    private string Ask(SearchTerm term)
+    private string Ask(string mark, SearchTerm term)
     {
-        List<string> ways = [Whole(term.Form), Whole(term.Stem)];
-        if (term.IsBeginning)
-            ways.Add(Beginning(term.Form));
+        // All words that begin so include the word itself, and mostly its stem.
+        List<string> ways = [term.IsBeginning ? Beginning(mark + term.Form) : Whole(mark + term.Form)];
+        if (!term.IsBeginning || !term.Stem.StartsWith(term.Form, StringComparison.Ordinal))
+            ways.Add(Whole(mark + term.Stem));
         if (term.Parts.Count > 0)
-            ways.Add(Of(All, term.Parts.Select(Whole)));
+            ways.Add(Of(All, term.Parts.Select(part => Whole(mark + part))));
         return Of(Any, ways);
     }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Data;
@@ -8,7 +8,7 @@ namespace Meerlaags.Web.Platform.Search;
 
 /// <summary>
 /// The words by which things are found, kept in the same transaction as the things: SQLite in an FTS5 table, PostgreSQL in a tsvector. Both get words of our own making,
-/// so they find the same. Beside its words an entry has a mark for its collaboration and one for its kind: who looks is only offered what may be seen, however much there is of others.
+/// so they find the same. Every word carries the mark of its collaboration in front: who looks reads the words of the own tables alone, so a search costs the same however much others write.
 /// </summary>
 public sealed class SearchIndex(SearchKinds kinds, SearchWords words)
 {
@@ -29,7 +29,10 @@ public sealed class SearchIndex(SearchKinds kinds, SearchWords words)
     internal async Task WriteAsync(Db db, IReadOnlyList<(SearchKind Kind, SearchText Text)> changed, CancellationToken stop)
     {
         foreach (var (kind, text) in changed)
-            await WriteAsync(db, kind, text, [.. words.Of(text.Title, text.Text), Mark(text.Collaboration), Mark(kind.Code)], stop);
+        {
+            var mark = Mark(text.Collaboration);
+            await WriteAsync(db, kind, text, [.. words.Of(text.Title, text.Text).Append(Mark(kind.Code)).Select(word => mark + word)], stop);
+        }
     }
 
     /// <summary>The newest entries of the viewer that have every word, or any of them; of one kind, or of all.</summary>
@@ -85,10 +88,13 @@ public sealed class SearchIndex(SearchKinds kinds, SearchWords words)
         await db.Database.ExecuteAsync(keep, stop);
     }
 
-    // Folded words are letters and digits, so nobody can write a mark.
-    internal static string Mark(CollaborationId collaboration) => string.Create(CultureInfo.InvariantCulture, $"_c{collaboration.Value:N}");
+    /// <summary>
+    /// What stands in front of every word of a collaboration: twelve signs, equal for two of them once in 2⁴⁸ times. Even then nothing is shown that should not be, as the filter of the entries holds.
+    /// </summary>
+    public static string Mark(CollaborationId collaboration) => Convert.ToHexStringLower(SHA256.HashData(collaboration.Value.ToByteArray()).AsSpan(0, 6));
 
-    internal static string Mark(string kind) => "_k" + kind;
+    // Folded words are letters and digits, so nobody can write this.
+    internal static string Mark(string kind) => "_" + kind;
 }
 
 /// <summary>Where somebody looks.</summary>

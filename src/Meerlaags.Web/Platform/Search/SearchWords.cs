@@ -6,8 +6,8 @@ namespace Meerlaags.Web.Platform.Search;
 /// <summary>Makes text findable in Dutch: without accents and capitals, by stem, and by the parts of compounds. The same for what is kept and for what is asked.</summary>
 public sealed class SearchWords(Compounds compounds)
 {
-    /// <summary>Goes up when the same text would give other words: then all texts are read anew.</summary>
-    public const int Version = 1;
+    /// <summary>Goes up when the same text would give other words in the index: then all texts are read anew.</summary>
+    public const int Version = 2;
 
     /// <summary>Of a longer word only this much counts.</summary>
     public const int LongestWord = 60;
