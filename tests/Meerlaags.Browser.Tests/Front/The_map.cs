@@ -67,21 +67,64 @@ public sealed class The_map(Product product)
     {
         await using var window = await product.OpenAsync(product.Shown, language, width);
         await using var visit = await window.AsAsync("beheerder");
-        await visit.GoTo("/beheer/grenzen");
 
-        await visit.Page.SetInputFilesAsync(
-            "#Input-File",
-            new FilePayload
-            {
-                Name = "grenzen.geojson",
-                MimeType = "application/geo+json",
-                Buffer = BoundaryFiles.Small,
-            }
-        );
-        await visit.Page.Locator("form[enctype] button[type=submit]").ClickAsync();
+        await SendsAsync(visit, "grenzen.geojson", BoundaryFiles.Small);
 
         await Assertions.Expect(visit.Page.Locator("#voorstel")).ToBeVisibleAsync();
         Assert.Equal(1, await visit.Page.Locator(".ml-atlas__area--member").CountAsync());
         await visit.IsFine();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Boundaries_are_looked_at_taken_over_seen_by_all_and_taken_back(Database database)
+    {
+        await using var installation = await Installation.WithDemoAsync(database);
+        await using var window = await product.OpenAsync(installation);
+        var (anyone, administrator) = (await window.OpenAsync(), await window.AsAsync("beheerder"));
+
+        await SendsAsync(administrator, "leeg.json", []);
+        await administrator.Says("Verbeter 1 antwoord");
+        await administrator.IsFine();
+        await SendsAsync(administrator, "grenzen.geojson", BoundaryFiles.Small);
+        await administrator.Says("Er is nog niets veranderd");
+        await administrator.IsFine();
+        Assert.Equal(0, await AreasAsync(anyone));
+        await administrator.Press("Grenzen inlezen");
+        await administrator.Says("Gemeenten: 3 gebieden");
+        await administrator.IsFine();
+
+        Assert.Equal(3, await AreasAsync(anyone));
+        await anyone.Says("© CBS, © Kadaster (bewerkt)");
+        await anyone.IsFine();
+        await anyone.Resize(Product.Phone);
+        await anyone.IsFine();
+
+        await administrator.Page.Locator("main details summary").First.ClickAsync();
+        await administrator.Page.Locator("input[name=why]").First.FillAsync("Verkeerd jaar");
+        await administrator.Page.Locator("form[action$='handler=Back'] button").First.ClickAsync();
+        await administrator.Says("Verkeerd jaar");
+        Assert.Equal(0, await AreasAsync(anyone));
+        await anyone.Says("Elke stip is een gemeente");
+    }
+
+    private static async Task SendsAsync(Visit administrator, string name, byte[] content)
+    {
+        await administrator.GoTo("/beheer/grenzen");
+        await administrator.Page.SetInputFilesAsync(
+            "#Input-File",
+            new FilePayload
+            {
+                Name = name,
+                MimeType = "application/json",
+                Buffer = content,
+            }
+        );
+        await administrator.Page.Locator("form[enctype] button[type=submit]").ClickAsync();
+    }
+
+    private static async Task<int> AreasAsync(Visit anyone)
+    {
+        await anyone.GoTo(Fryslan);
+        return await anyone.Page.Locator(".ml-atlas__area--member").CountAsync();
     }
 }

@@ -28,12 +28,14 @@ public sealed class Boundaries_for_the_map(Databases databases)
         var looked = await Look(administrator, BoundaryFiles.Small);
         Assert.Contains("3 van de 342 gebieden", looked.Text);
         Assert.Contains("Er is nog niets veranderd", looked.Text);
+        Assert.Contains("Groningen (GM0014)", looked.Text);
         Assert.NotNull(looked.Document.QuerySelector("#voorstel ~ * .ml-atlas__area--member"));
         Assert.Equal(0, await Count(app));
         Assert.Contains("Elke stip is een gemeente", (await anyone.Get(Fryslan)).Text);
 
         var done = await looked.Submit(Confirm);
         Assert.Contains("ingelezen", done.Done);
+        Assert.Contains("heeft grenzen ingelezen van gemeenten, geldig vanaf", (await administrator.Get("/beheer/logboek")).Text);
         Assert.Contains("Gemeenten: 3 gebieden", done.Text);
         Assert.Equal((1, 3), (await Count(app), await app.Data(db => db.Boundaries.CountAsync())));
         var after = await anyone.Get(Fryslan);

@@ -79,6 +79,40 @@ public sealed class Regions_in_time(Databases databases)
         Assert.Equal("/fout/403", (await (await app.As(People.Fryslan)).Get("/beheer/regios/EIGEN-0001")).Address.Split('?')[0]);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task A_region_of_ones_own_lies_among_the_provinces_on_the_map(Database database)
+    {
+        await using var app = new TestApp(await databases.StartedAsync(database));
+        var administrator = await app.As(People.Administrator);
+        var visitor = app.Anonymous();
+        Assert.Equal("Kaart", (await visitor.Get("/kaart?soort=eigen")).Heading);
+        Assert.Null((await visitor.Get("/kaart")).Document.QuerySelector("a[href='/kaart?soort=eigen']"));
+
+        await (await administrator.Get("/beheer/regios")).Submit("main form", ("Input.Name", "Regio Deal Noordoost"), ("Input.Source", "Convenant"));
+        var page = await administrator.Get("/beheer/regios/EIGEN-0001");
+        Assert.Equal(404, (await visitor.Get("/kaart?soort=eigen&regio=EIGEN-0001")).Status);
+        await page.Submit("form[action$='handler=Admit']", ("Members.Organisations", "GM1891 GM1970 PV21"), ("Members.From", "2026-01-01"));
+
+        var country = await visitor.Get("/kaart?soort=eigen");
+        Assert.NotNull(country.Document.QuerySelector(".ml-views a[href='/kaart?soort=eigen'][aria-current=page]"));
+        var links = country.Document.QuerySelectorAll(".ml-atlas__link").Select(link => link.GetAttribute("href"));
+        Assert.Equal("/kaart?soort=eigen&regio=EIGEN-0001", Assert.Single(links));
+        var region = await visitor.Get("/kaart?soort=eigen&regio=EIGEN-0001");
+        Assert.Equal("Regio Deal Noordoost", region.Heading);
+        Assert.Equal(
+            ["/organisaties/GM1891", "/organisaties/GM1970"],
+            region.Document.QuerySelectorAll(".ml-atlas-list a").Select(link => link.GetAttribute("href"))
+        );
+        Assert.NotNull(region.Document.QuerySelector(".ml-atlas__link[href='/kaart?soort=provincie&regio=PV21']"));
+        Assert.NotNull((await visitor.Get("/regios/EIGEN-0001")).Document.QuerySelector("main a[href='/kaart?soort=eigen&regio=EIGEN-0001']"));
+        Assert.Null((await visitor.Get("/regios/RES01")).Document.QuerySelector("main a[href^='/kaart']"));
+        Assert.Contains(
+            "heeft de gemeente Dantumadiel toegevoegd aan Regio Deal Noordoost, vanaf donderdag 1 januari 2026.",
+            (await administrator.Get("/beheer/logboek")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
     private static async Task<IEnumerable<string>> CodesOn(TestApp app, string day) =>
         (await (await app.Api(People.Fryslan, "read")).Get("/api/v1/regios/eigen-0001?op=" + day))
             .Json.GetProperty("deelnemers")

@@ -53,7 +53,7 @@ public sealed class Log(Db db, Viewer viewer, Acts acts, VerificationRun verific
             .ToListAsync(Stop);
         var shown = lines.Take(Pages.UsualSize).ToList();
         Older = lines.Count > shown.Count ? shown[^1].Number : null;
-        Days = [.. (await sentences.OfAsync(new Dictionary<Guid, string>(), shown, Stop)).GroupBy(entry => DutchTime.DayOf(entry.At))];
+        Days = [.. (await sentences.OfInstallationAsync(shown, Stop)).GroupBy(entry => DutchTime.DayOf(entry.At))];
     }
 
     /// <summary>The part that an open page fetches while a verification runs.</summary>

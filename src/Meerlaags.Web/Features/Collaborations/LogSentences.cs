@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform.Journal;
 using Meerlaags.Web.Platform.Localisation;
 
@@ -33,7 +34,7 @@ public interface ILogNames
 /// Makes sentences of facts. The text of a fact has the key <c>Log.(code)</c>, or for a special value <c>Log.(code).(field)-(value)</c>, where an absent value is <c>none</c>.
 /// A field of the fact stands in the text as {field}: a party or a person becomes its name, a day is written out, a code becomes the text <c>Log.Code.(field).(value)</c>. {actor} is who did it.
 /// </summary>
-public sealed partial class LogSentences(CollaborationQueries queries, IEnumerable<ILogNames> names, Texts texts)
+public sealed partial class LogSentences(CollaborationQueries queries, KnownRegister register, IEnumerable<ILogNames> names, Texts texts)
 {
     private const string Absent = "none";
 
@@ -54,14 +55,20 @@ public sealed partial class LogSentences(CollaborationQueries queries, IEnumerab
         return await OfAsync(known, lines, stop);
     }
 
-    /// <summary>The sentences of lines that belong to no collaboration.</summary>
-    /// <param name="things">Names by id of what the facts mention; names of people are added.</param>
-    /// <param name="lines">The lines.</param>
-    /// <param name="stop">Stops.</param>
-    public async Task<IReadOnlyList<LogEntry>> OfAsync(IReadOnlyDictionary<Guid, string> things, IReadOnlyList<JournalLine> lines, CancellationToken stop)
+    /// <summary>The sentences of lines of the installation: about people, organisations and regions.</summary>
+    public async Task<IReadOnlyList<LogEntry>> OfInstallationAsync(IReadOnlyList<JournalLine> lines, CancellationToken stop)
+    {
+        var picture = await register.NowAsync(stop);
+        var known = picture.Organisations.ToDictionary(organisation => organisation.Id.Value, organisation => Words.InSentence(organisation.OfficialName));
+        foreach (var region in picture.Regions.Select(one => one.Region))
+            known[region.Id.Value] = region.Name;
+        return await OfAsync(known, lines, stop);
+    }
+
+    // Names of people are added to those that are known.
+    private async Task<IReadOnlyList<LogEntry>> OfAsync(Dictionary<Guid, string> known, IReadOnlyList<JournalLine> lines, CancellationToken stop)
     {
         var read = lines.Select(line => (Line: line, Content: JsonDocument.Parse(line.Content).RootElement)).ToList();
-        var known = new Dictionary<Guid, string>(things);
         var people = read.SelectMany(entry => People(entry.Line, entry.Content)).Select(PersonId.From);
         foreach (var (person, name) in await queries.NamesAsync(people, stop))
             known[person.Value] = name;

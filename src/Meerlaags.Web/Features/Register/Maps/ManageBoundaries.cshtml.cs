@@ -11,7 +11,7 @@ namespace Meerlaags.Web.Features.Register.Maps;
 /// <summary>An administrator imports boundaries for the map: first looks at what a file would do, then confirms.</summary>
 [Authorize(Policy = Policies.Administrator)]
 [RequestSizeLimit(MostSent)]
-public sealed class ManageBoundaries(ImportBoundaries import, BoundaryReader reader, CarriedFile carried, RegisterSearch register) : FeaturePage
+public sealed class ManageBoundaries(ImportBoundaries import, BoundaryReader reader, CarriedFile carried, MapSource source) : FeaturePage
 {
     /// <summary>Most codes that are named; the others are counted.</summary>
     public const int MostNamed = 12;
@@ -41,13 +41,16 @@ public sealed class ManageBoundaries(ImportBoundaries import, BoundaryReader rea
     /// <summary>Codes in the file that belong to no layer.</summary>
     public IReadOnlyList<string> Skipped { get; private set; } = [];
 
+    /// <summary>What the codes in the proposal stand for.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>Whether coordinates were converted to degrees.</summary>
     public bool WasConverted { get; private set; }
 
     /// <summary>Shows the sets and the form.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
-        Input = Input with { ValidOn = new DateOnly(register.Today.Year, 1, 1), Attribution = T["Maps.Import.Attribution.Default"], Licence = "CC BY 4.0" };
+        Input = Input with { ValidOn = new DateOnly(source.Today.Year, 1, 1), Attribution = T["Maps.Import.Attribution.Default"], Licence = "CC BY 4.0" };
         return await ShowAsync();
     }
 
@@ -68,6 +71,7 @@ public sealed class ManageBoundaries(ImportBoundaries import, BoundaryReader rea
         if (!(await import.ProposeAsync(Input.Wish(day, read), Stop)).Is(out var proposals, out var not))
             return await AgainAsync(not.Field is null ? not with { Field = nameof(Input.File) } : not);
         (Proposals, Read, Carried, Skipped, WasConverted) = (proposals, read, carried.Write(read), found.Skipped, found.WasConverted);
+        Names = await source.NamesAsync(Stop);
         return await ShowAsync();
     }
 

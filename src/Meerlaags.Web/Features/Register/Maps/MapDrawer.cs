@@ -19,6 +19,7 @@ public sealed class MapDrawer(MapSource source, BoundaryReader boundaries, IMemo
         {
             Marks =
             [
+                .. await BehindAsync(kind, stop),
                 .. country.Regions.Select(drawn => new MapMark(drawn.Region.Name, MapLook.Tone)
                 {
                     Area = drawn.Area,
@@ -87,7 +88,7 @@ public sealed class MapDrawer(MapSource source, BoundaryReader boundaries, IMemo
         List<MapPlace> members = [.. known.Members.Select(member => member.Organisation).Where(MapSource.IsPlace).Select(MapSource.PlaceOf)];
         if (members.All(place => place.At is null))
             return null;
-        var others = await source.RegionsAsync(MapSource.Kinds.Contains(known.Region.Kind) ? known.Region.Kind : MapSource.Provinces, stop);
+        var others = await source.AroundAsync(known.Region.Kind, stop);
         var drawing = await RegionAsync(new MapRegion(known.Region.Kind, known.Region.Code, known.Region.Name, members), others, stop);
         return drawing with { Says = texts["Maps.Says.Members", known.Region.Name], Labels = [], IsSmall = true };
     }
@@ -106,7 +107,7 @@ public sealed class MapDrawer(MapSource source, BoundaryReader boundaries, IMemo
         var place = own?.Region.Members.FirstOrDefault(place => place.Code == code);
         if (own is null || (place is not null && geometry.SpotOf(place) is null))
             return null;
-        var around = country.Regions.Where(drawn => drawn != own).Select(drawn => new MapMark("", MapLook.Around) { Area = drawn.Area, Dots = drawn.Dots });
+        var around = country.Regions.Where(drawn => drawn != own).Select(Quiet);
         var within = new MapMark("", place is null ? MapLook.Chosen : MapLook.Member) { Area = own.Area, Dots = own.Dots };
         var says = place is null ? texts["Maps.Says.Province", name] : texts["Maps.Says.Organisation", name, own.Region.Name];
         return new MapDrawing(MapView.Country, says)
@@ -170,6 +171,12 @@ public sealed class MapDrawer(MapSource source, BoundaryReader boundaries, IMemo
 
     /// <summary>Where the map of a region is.</summary>
     public static string AddressOf(MapRegion region) => $"/kaart?soort={region.Kind}&regio={region.Code}";
+
+    // Where regions of one's own lie: else they would float in an empty sea.
+    private async Task<IEnumerable<MapMark>> BehindAsync(string kind, CancellationToken stop) =>
+        MapSource.Kinds.Contains(kind) ? [] : (await DrawnAsync(MapSource.Provinces, await source.AroundAsync(kind, stop), stop)).Country.Regions.Select(Quiet);
+
+    private static MapMark Quiet(DrawnRegion drawn) => new("", MapLook.Around) { Area = drawn.Area, Dots = drawn.Dots };
 
     private async Task<(DrawnCountry Country, MapGeometry Geometry, IReadOnlyList<BoundarySet> Sets)> DrawnAsync(
         string kind,

@@ -6,7 +6,7 @@ namespace Meerlaags.Web.Features.Register.Maps;
 /// <summary>The part of the country that a drawing shows, in units of the drawing.</summary>
 public readonly record struct MapView(int X, int Y, int Width, int Height)
 {
-    private const int Least = 330;
+    private const int Least = 660;
 
     /// <summary>The European Netherlands.</summary>
     public static readonly MapView Country = new(0, 0, 4380, 5340);

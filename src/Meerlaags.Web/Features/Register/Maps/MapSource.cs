@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Meerlaags.Domain.Register;
 using Meerlaags.Domain.Register.Boundaries;
 
@@ -31,8 +32,32 @@ public sealed class MapSource(KnownRegister known, RegisterSearch register)
 
     private const string Caribbean = "caribisch_openbaar_lichaam";
 
+    /// <summary>Today.</summary>
+    public DateOnly Today => register.Today;
+
     /// <summary>The kinds one may choose, in the order in which people look for them.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Provinces, "veiligheidsregio", "arbeidsmarktregio", "corop", WaterAuthority];
+    public static ImmutableArray<string> Kinds { get; } = [Provinces, "veiligheidsregio", "arbeidsmarktregio", "corop", WaterAuthority];
+
+    /// <summary>The same, with regions of one's own once there are some that lie on the map.</summary>
+    public async Task<IReadOnlyList<string>> KindsAsync(CancellationToken stop) =>
+        (await RegionsAsync(Region.OwnKind, stop)).Count > 0 ? [.. Kinds[..^1], Region.OwnKind, Kinds[^1]] : Kinds;
+
+    /// <summary>Whether the map of the country shows a region among others of its kind.</summary>
+    public async Task<bool> ShowsAsync(Region region, CancellationToken stop) =>
+        (await KindsAsync(stop)).Contains(region.Kind) && (await RegionsAsync(region.Kind, stop)).Any(known => known.Code == region.Code);
+
+    /// <summary>The regions that are drawn around one of this kind. Those of one's own overlap and leave most of the country open: they lie among provinces.</summary>
+    public Task<IReadOnlyList<MapRegion>> AroundAsync(string kind, CancellationToken stop) => RegionsAsync(Kinds.Contains(kind) ? kind : Provinces, stop);
+
+    /// <summary>Names of organisations and regions by code.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(CancellationToken stop)
+    {
+        var picture = await known.NowAsync(stop);
+        var names = picture.Organisations.ToDictionary(one => one.Code, one => one.Name);
+        foreach (var region in picture.Regions.Select(one => one.Region))
+            names.TryAdd(region.Code, region.Name);
+        return names;
+    }
 
     /// <summary>All municipalities and public bodies of today, by name.</summary>
     public async Task<IReadOnlyList<MapPlace>> PlacesAsync(CancellationToken stop) => [.. (await RowsAsync(stop)).Select(PlaceOf)];
@@ -56,12 +81,12 @@ public sealed class MapSource(KnownRegister known, RegisterSearch register)
 
     /// <summary>The water authorities of today, by name.</summary>
     public async Task<IReadOnlyList<Organisation>> WaterAuthoritiesAsync(CancellationToken stop) =>
-        [.. (await known.NowAsync(stop)).OfKinds(register.Today, WaterAuthority)];
+        [.. (await known.NowAsync(stop)).OfKinds(Today, WaterAuthority)];
 
     /// <summary>The regions of a kind that have members on the map, by name.</summary>
     public async Task<IReadOnlyList<MapRegion>> RegionsAsync(string kind, CancellationToken stop)
     {
-        var today = register.Today;
+        var today = Today;
         var rows = await RowsAsync(stop);
         return
         [
@@ -75,5 +100,5 @@ public sealed class MapSource(KnownRegister known, RegisterSearch register)
     }
 
     private async Task<IReadOnlyList<Organisation>> RowsAsync(CancellationToken stop) =>
-        [.. (await known.NowAsync(stop)).OfKinds(register.Today, Municipality, Caribbean)];
+        [.. (await known.NowAsync(stop)).OfKinds(Today, Municipality, Caribbean)];
 }

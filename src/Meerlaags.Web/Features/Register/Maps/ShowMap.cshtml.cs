@@ -25,6 +25,9 @@ public sealed class ShowMap(MapSource source, MapDrawer drawer, BoundaryReader b
     [BindProperty(SupportsGet = true, Name = "soort")]
     public string? Kind { get; set; }
 
+    /// <summary>The kinds one may choose.</summary>
+    public IReadOnlyList<string> Kinds { get; private set; } = [];
+
     /// <summary>Code of one region, or nothing.</summary>
     [BindProperty(SupportsGet = true, Name = "regio")]
     public string? Code { get; set; }
@@ -51,7 +54,8 @@ public sealed class ShowMap(MapSource source, MapDrawer drawer, BoundaryReader b
     public async Task<IActionResult> OnGetAsync()
     {
         ModelState.Clear();
-        Kind = MapSource.Kinds.FirstOrDefault(kind => kind == Kind) ?? MapSource.Provinces;
+        Kinds = await source.KindsAsync(Stop);
+        Kind = Kinds.FirstOrDefault(kind => kind == Kind) ?? MapSource.Provinces;
         if (Kind == MapSource.WaterAuthority)
             return await WaterAuthoritiesAsync();
         Regions = await source.RegionsAsync(Kind, Stop);
@@ -63,7 +67,9 @@ public sealed class ShowMap(MapSource source, MapDrawer drawer, BoundaryReader b
             if (Region is null)
                 return NotFound();
         }
-        Drawing = Region is { } chosen ? await drawer.RegionAsync(chosen, Regions, Stop) : await drawer.CountryAsync(Kind, Regions, Stop);
+        Drawing = Region is { } chosen
+            ? await drawer.RegionAsync(chosen, await source.AroundAsync(Kind, Stop), Stop)
+            : await drawer.CountryAsync(Kind, Regions, Stop);
         return Page();
     }
 

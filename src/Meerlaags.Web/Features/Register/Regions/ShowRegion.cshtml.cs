@@ -9,7 +9,7 @@ namespace Meerlaags.Web.Features.Register.Regions;
 
 /// <summary>A region: who belongs to it, today or on another day. Open to everyone.</summary>
 [AllowAnonymous]
-public sealed class ShowRegion(RegionReader reader, RegisterSearch register, MapDrawer drawer, Viewer viewer) : FeaturePage
+public sealed class ShowRegion(RegionReader reader, RegisterSearch register, MapDrawer drawer, MapSource source, Viewer viewer) : FeaturePage
 {
     /// <summary>The day to look at; today when it is not given or not a day.</summary>
     [BindProperty(SupportsGet = true, Name = "op")]
@@ -30,6 +30,9 @@ public sealed class ShowRegion(RegionReader reader, RegisterSearch register, Map
     /// <summary>Where its members lie; null when none lies on the map.</summary>
     public MapDrawing? Drawing { get; private set; }
 
+    /// <summary>Whether the map of the country shows it among others of its kind.</summary>
+    public bool IsOnMap { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(string code)
     {
@@ -39,6 +42,7 @@ public sealed class ShowRegion(RegionReader reader, RegisterSearch register, Map
         Known = found;
         Body = await register.ByCodeAsync(found.Region.Code, Stop);
         Drawing = await drawer.MembersAsync(found, Stop);
+        IsOnMap = await source.ShowsAsync(found.Region, Stop);
         return Page();
     }
 }
