@@ -143,6 +143,13 @@ public sealed class Organisation
     /// <summary>Other names that people use are found too: the whole list for this organisation, every time.</summary>
     public void FindAlso(IEnumerable<string> aliases) => SearchKey = Register.SearchKey.For([Name, OfficialName, Abbreviation, Code, .. aliases]);
 
+    /// <summary>Where it lies, when that was not on record yet.</summary>
+    public void LieAt(RegisterRow row)
+    {
+        if (Latitude is null)
+            (Longitude, Latitude) = (row.Longitude, row.Latitude);
+    }
+
     internal void Take(RegisterRow row)
     {
         Name = row.Name;

@@ -15,9 +15,6 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
     // Two capabilities ask something of people there, each in one statement; one reads who keeps it going.
     private const int MostOfTheOverview = 7;
 
-    // One reads for whom one may look.
-    private const int MostOfTheLogbook = 6;
-
     private static readonly string[] Few = ["RIJK", "PV21"];
 
     [Theory, OnEveryDatabase]
@@ -42,7 +39,6 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
         {
             "tekst" => MostOfTheText,
             "overzicht" => MostOfTheOverview,
-            "logboek" => MostOfTheLogbook,
             _ => Most,
         };
 
@@ -73,6 +69,12 @@ public sealed class How_many_statements_a_page_takes(Databases databases)
         foreach (var page in new[] { "stellingen", "stellingen/nieuw", "stellingen/uitkomst" })
             await CountOneAsync(page, $"{home}/rondes/1/{page}");
         await CountOneAsync("logboek", home + "/logboek");
+        foreach (var (name, address) in new[] { ("zoeken", "/zoeken?q=gedachte"), ("kaart", "/kaart"), ("organisatie", "/organisaties/PV21") })
+        {
+            // The register is read once for all who look.
+            await speaker.Get(address);
+            await CountOneAsync(name, address);
+        }
         await CountOneAsync("overzicht", home);
         await CountOneAsync("mijn-overzicht", "/mijn-overzicht");
         await AgainAsync(deal);

@@ -23,6 +23,21 @@ public sealed class Regions_in_time(Databases databases)
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Where_municipalities_lie_is_added_to_an_installation_of_before(Database database)
+    {
+        await using var app = new TestApp(await databases.StartedAsync(database));
+        app.Start();
+        await Schema.Catalog.ExecuteAsync(app.Settings, "update organisations set latitude = null, longitude = null where code in ('GM1891', 'GM0014')");
+        Assert.Equal(340, await app.Data(db => db.Organisations.CountAsync(known => known.Latitude != null)));
+
+        await using var next = new TestApp(app.Settings);
+        next.Start();
+
+        Assert.Equal(342, await next.Data(db => db.Organisations.CountAsync(known => known.Latitude != null)));
+        Assert.DoesNotContain("Dantumadiel", (await next.Anonymous().Get("/kaart")).Document.QuerySelector(".ml-cluster")!.TextContent);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Everyone_sees_who_belongs_where(Database database)
     {
         await using var app = new TestApp(await databases.StartedAsync(database));

@@ -24,6 +24,8 @@ public sealed record ForNoParty(string Name, MemberFunction Function, bool Leads
 /// <summary>Reads collaborations for pages, the API and other capabilities. Only what the viewer may see exists here.</summary>
 public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
 {
+    private readonly Dictionary<PersonId, string> named = [];
+
     /// <summary>One collaboration with its parties in order of arrival; null when it does not exist for this viewer.</summary>
     public Task<Collaboration?> TableAsync(CollaborationId id, CancellationToken stop) =>
         db.Collaborations.AsNoTracking().SingleOrDefaultAsync(table => table.Id == id, stop);
@@ -148,21 +150,29 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
     public async Task<IReadOnlyList<(PersonId Person, string Name)>> PeopleAsync(CollaborationId id, CancellationToken stop)
     {
         var people = db.Memberships.Where(place => place.Collaboration == id).Select(place => (Guid)(object)place.Person);
-        var named = await db
+        var found = await db
             .Users.AsNoTracking()
             .Where(account => people.Contains(account.Id))
             .Select(account => new { account.Id, account.DisplayName })
             .ToListAsync(stop);
+        foreach (var account in found)
+            named[new PersonId(account.Id)] = account.DisplayName;
         return
         [
-            .. named
+            .. found
                 .Select(account => (new PersonId(account.Id), account.DisplayName))
                 .OrderBy(known => SearchKey.Fold(known.DisplayName), StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>The names of people; who is forgotten has none.</summary>
-    public Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> people, CancellationToken stop) => db.NamesAsync(people, stop);
+    /// <summary>The names of people; who is forgotten has none. Each is read once for a page.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> people, CancellationToken stop)
+    {
+        var asked = people.ToHashSet();
+        foreach (var (person, name) in await db.NamesAsync(asked.Where(person => !named.ContainsKey(person)), stop))
+            named[person] = name;
+        return named.Where(known => asked.Contains(known.Key)).ToDictionary();
+    }
 
     /// <summary>The organisations with these ids.</summary>
     public async Task<IReadOnlyDictionary<OrganisationId, Organisation>> OrganisationsAsync(IEnumerable<OrganisationId> ids, CancellationToken stop)

@@ -55,10 +55,10 @@ public sealed class Log(Logbook logbook, LogKinds kinds) : CollaborationPage
         ModelState.Clear();
         if (!await LoadAsync())
             return NotFound();
+        People = await Queries.PeopleAsync(Key, Stop);
         var page = await logbook.PageAsync(Table, new LogQuestion(Before, Filter), Stop);
         Days = [.. page.Entries.GroupBy(entry => DutchTime.DayOf(entry.At))];
         Older = page.Older;
-        People = await Queries.PeopleAsync(Key, Stop);
         return Page();
     }
 

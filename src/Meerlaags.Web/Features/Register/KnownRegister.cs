@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Meerlaags.Domain.Register;
+using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ public sealed class RegisterPicture
 /// The register, read once and kept: it hardly changes, and every search, map and list of parties asks for it. Each change of it adds a line to the journal of the
 /// installation, so one look at how long that is tells whether what is kept still holds, whichever process made the change.
 /// </summary>
-public sealed class KnownRegister(Db db, IMemoryCache cache)
+public sealed class KnownRegister(Db db, Viewer viewer, IMemoryCache cache)
 {
     // What a newer version of the product adds at its start is no change that anybody made: it has no line.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
@@ -74,7 +75,7 @@ public sealed class KnownRegister(Db db, IMemoryCache cache)
             return await ReadAsync(stop);
         if (seen is { } before && before.Changes == db.Changes)
             return before.Picture;
-        var lines = await db.Set<JournalChain>().Where(chain => chain.Id == JournalChain.Installation).Select(chain => chain.Count).FirstOrDefaultAsync(stop);
+        var lines = await LinesAsync(stop);
         if (!cache.TryGetValue(typeof(KnownRegister), out (long Lines, RegisterPicture Picture) known) || known.Lines != lines)
         {
             known = (lines, await ReadAsync(stop));
@@ -83,6 +84,12 @@ public sealed class KnownRegister(Db db, IMemoryCache cache)
         seen = (db.Changes, known.Picture);
         return known.Picture;
     }
+
+    // Who signed in to this request came by it already, unless something was written since.
+    private async Task<long> LinesAsync(CancellationToken stop) =>
+        db.Changes == 0 && viewer.JournalLength is { } length
+            ? length
+            : await db.Set<JournalChain>().Where(chain => chain.Id == JournalChain.Installation).Select(chain => chain.Count).FirstOrDefaultAsync(stop);
 
     // Regions first: no organisation ever goes, so that all members are known, also when somebody adds some in between.
     private async Task<RegisterPicture> ReadAsync(CancellationToken stop)

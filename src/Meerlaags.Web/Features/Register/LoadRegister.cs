@@ -18,7 +18,9 @@ public sealed class LoadRegister(Db db, TimeProvider clock, ILogger<LoadRegister
     {
         await using var scope = services.CreateAsyncScope();
         var load = scope.ServiceProvider.GetRequiredService<LoadRegister>();
-        await load.FromAsync(RegisterFile.ReadFolder(Folder), stop);
+        var content = RegisterFile.ReadFolder(Folder);
+        await load.FromAsync(content, stop);
+        await load.PlacesAsync(content, stop);
         await load.SuccessionsAsync(stop);
         await load.AliasesAsync(Aliases.Read(Path.Combine(Folder, Aliases.FileName)), stop);
     }
@@ -43,6 +45,21 @@ public sealed class LoadRegister(Db db, TimeProvider clock, ILogger<LoadRegister
         await writing.CommitAsync(stop);
         log.LogInformation("Register: {Organisations} organisations and {Regions} regions added", organisations.Count, regions.Count);
         return organisations.Count + regions.Count;
+    }
+
+    /// <summary>Where organisations lie, for those that are on record from before the register told it; answers for how many that is new.</summary>
+    public async Task<int> PlacesAsync(RegisterContent content, CancellationToken stop)
+    {
+        var told = (content.Organisations ?? []).Where(row => row.Latitude is not null).ToDictionary(row => row.Code);
+        var without = db.Organisations.Where(known => known.Latitude == null && told.Keys.Contains(known.Code));
+        if (!await without.AnyAsync(stop))
+            return 0;
+        await using var writing = await db.WriteAsync(JournalChain.Installation, null, stop);
+        var lying = await without.ToListAsync(stop);
+        foreach (var organisation in lying)
+            organisation.LieAt(told[organisation.Code]);
+        await writing.CommitAsync(stop);
+        return lying.Count;
     }
 
     /// <summary>Other names that people use are found from now on; answers for how many organisations that is new.</summary>

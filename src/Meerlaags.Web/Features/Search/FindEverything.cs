@@ -70,24 +70,27 @@ public sealed class FindEverything(
     public async Task<Everything> FindAsync(SearchQuestion question, int page, CancellationToken stop)
     {
         var answer = await reader.FindAsync(question, stop);
-        var shown = answer.Hits.Skip(Pages.Before(page, PageSize)).Take(PageSize).ToList();
-        var everything = new Everything(answer, await ReadAsync(shown, stop));
-        if (page > 1 || question.Kind is not null || SearchKey.Fold(question.Text).Length < ShortestName)
+        var hits = answer.Hits.Skip(Pages.Before(page, PageSize)).Take(PageSize).ToList();
+        var isAll = page == 1 && question.Kind is null && SearchKey.Fold(question.Text).Length >= ShortestName;
+        var named = isAll ? await NamedAsync(question.Text, stop) : [];
+        var asked = hits.Select(hit => hit.Entry.Collaboration).Concat(named.SelectMany(person => person.Tables));
+        var tables = (await collaborations.TablesAsync(asked, stop)).ToDictionary(table => table.Id);
+        var everything = new Everything(answer, await ReadAsync(hits, tables, stop))
+        {
+            People = [.. named.Select(person => new FoundPerson(person.Name, [.. person.Tables.Select(table => (table, tables[table].Challenge))]))],
+        };
+        if (!isAll)
             return everything;
         return everything with
         {
             // A name that only comes near helps whoever found nothing else.
             Organisations = await register.FindAsync(new RegisterQuestion(question.Text) { Guesses = answer.Hits.Count == 0 }, stop),
             Regions = [.. (await regions.FindAsync(null, question.Text, register.Today, stop)).Take(MostBeside)],
-            People = await PeopleAsync(question.Text, stop),
         };
     }
 
-    private async Task<IReadOnlyList<Found>> ReadAsync(List<SearchHit> hits, CancellationToken stop)
+    private async Task<IReadOnlyList<Found>> ReadAsync(List<SearchHit> hits, Dictionary<CollaborationId, Collaboration> tables, CancellationToken stop)
     {
-        if (hits.Count == 0)
-            return [];
-        var tables = await TablesAsync(hits.Select(hit => hit.Entry.Collaboration), stop);
         var inRounds = hits.Select(hit => hit.Entry.Round).OfType<Guid>().Distinct().Select(RoundId.From).ToList();
         var rounds =
             inRounds.Count == 0
@@ -108,33 +111,38 @@ public sealed class FindEverything(
         ];
     }
 
-    private async Task<IReadOnlyList<FoundPerson>> PeopleAsync(string text, CancellationToken stop)
+    private async Task<IReadOnlyList<(string Name, IReadOnlyList<CollaborationId> Tables)>> NamedAsync(string text, CancellationToken stop)
     {
         var own = db.ViewerMemberships;
         if (own.Count == 0)
             return [];
+        var named = db.Users.AsQueryable();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(SearchTerm.Most))
+            named = named.Called(db, word);
         // The filter also lets one's own places through; without naming the tables the database would look through all places there are.
         var places = await db.Set<Membership>()
             .Where(place => own.Contains(place.Collaboration) && place.EndedAt == null)
-            .Select(place => new { place.Person, place.Collaboration })
+            .Join(
+                named,
+                place => (Guid)(object)place.Person,
+                account => account.Id,
+                (place, account) =>
+                    new
+                    {
+                        account.Id,
+                        account.DisplayName,
+                        place.Collaboration,
+                    }
+            )
             .Distinct()
             .ToListAsync(stop);
-        var ids = places.Select(place => place.Person.Value).Distinct().ToList();
-        var named = db.Users.Where(account => ids.Contains(account.Id));
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(SearchTerm.Most))
-            named = named.Called(db, word);
-        var people = await named
-            .OrderBy(account => account.DisplayName)
-            .Take(MostPeople)
-            .Select(account => new { account.Id, account.DisplayName })
-            .ToListAsync(stop);
-        var at = places
-            .Where(place => people.Exists(person => person.Id == place.Person.Value))
-            .ToLookup(place => place.Person.Value, place => place.Collaboration);
-        var tables = await TablesAsync(at.SelectMany(known => known), stop);
-        return [.. people.Select(person => new FoundPerson(person.DisplayName, [.. at[person.Id].Select(table => (table, tables[table].Challenge))]))];
+        return
+        [
+            .. places
+                .GroupBy(place => (place.Id, place.DisplayName))
+                .OrderBy(person => SearchKey.Fold(person.Key.DisplayName), StringComparer.Ordinal)
+                .Take(MostPeople)
+                .Select(person => (person.Key.DisplayName, (IReadOnlyList<CollaborationId>)[.. person.Select(place => place.Collaboration)])),
+        ];
     }
-
-    private async Task<Dictionary<CollaborationId, Collaboration>> TablesAsync(IEnumerable<CollaborationId> ids, CancellationToken stop) =>
-        (await collaborations.TablesAsync(ids, stop)).ToDictionary(table => table.Id);
 }

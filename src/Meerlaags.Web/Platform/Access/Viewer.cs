@@ -40,6 +40,9 @@ public sealed class Viewer
     /// <summary>So far unread notices are counted: beyond it there are many.</summary>
     public const int MostUnread = 100;
 
+    /// <summary>How long the journal of the installation was when this person came in; null when nobody looked. Whoever kept something of the installation knows by it whether that still holds.</summary>
+    public long? JournalLength { get; private set; }
+
     /// <summary>Whether a job looks, for a purpose on the list.</summary>
     public bool IsSystem => purposes.Count > 0;
 
@@ -54,8 +57,8 @@ public sealed class Viewer
         Unread = 0;
     }
 
-    /// <summary>So many notices wait for this person.</summary>
-    public void Awaits(int unread) => Unread = unread;
+    /// <summary>What was seen beside the places when this person came in: so many notices wait, so long is the journal of the installation.</summary>
+    public void Sees(int unread, long journalLength) => (Unread, JournalLength) = (unread, journalLength);
 
     /// <summary>The places of the person, once loaded.</summary>
     public void Takes(IReadOnlyList<Place> places, IReadOnlyList<TableRoom> rooms)

@@ -2,6 +2,7 @@ using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Framing;
 using Meerlaags.Domain.Sessions;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Journal;
 using Meerlaags.Web.Platform.Notices;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public static class ViewerPlaces
         return await LoadAsync(viewer, db, Moment.Of(clock), stop);
     }
 
-    // One statement for all: every page asks whether the account stands, whether people sit together in a room, and how many notices wait.
+    // One statement for all: every page asks whether the account stands, whether people sit together in a room, and how many notices wait, and many ask whether the register changed.
     private static async Task<StandingAccount?> LoadAsync(Viewer viewer, Db db, DateTimeOffset now, CancellationToken stop)
     {
         var person = viewer.Person!.Value;
@@ -53,6 +54,7 @@ public static class ViewerPlaces
                     .OrderBy(notice => notice.Collaboration)
                     .Take(Viewer.MostUnread)
                     .Count(),
+                JournalLength = db.Set<JournalChain>().Where(chain => chain.Id == JournalChain.Installation).Select(chain => chain.Count).FirstOrDefault(),
             }
         ).ToListAsync(stop);
         viewer.Takes(
@@ -73,7 +75,7 @@ public static class ViewerPlaces
         );
         if (rows is not [var first, ..])
             return null;
-        viewer.Awaits(first.Unread);
+        viewer.Sees(first.Unread, first.JournalLength);
         return new StandingAccount(first.SecurityStamp, first.BlockedAt is not null);
     }
 

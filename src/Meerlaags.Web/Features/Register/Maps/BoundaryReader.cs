@@ -16,9 +16,18 @@ public sealed class BoundaryReader(Db db, RegisterSearch register, IMemoryCache 
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    /// <summary>All sets without their boundaries, the last import first.</summary>
-    public async Task<IReadOnlyList<BoundarySet>> SetsAsync(CancellationToken stop) =>
-        await db.BoundarySets.AsNoTracking().OrderByDescending(set => set.ImportedAt).ThenBy(set => set.Layer).ToListAsync(stop);
+    private (int Changes, IReadOnlyList<BoundarySet> Sets)? seen;
+
+    /// <summary>All sets without their boundaries, the last import first. A map asks for several layers: they are read once, until something is written.</summary>
+    public async Task<IReadOnlyList<BoundarySet>> SetsAsync(CancellationToken stop)
+    {
+        if (seen is not { } before || before.Changes != db.Changes)
+            seen = before = (
+                db.Changes,
+                await db.BoundarySets.AsNoTracking().OrderByDescending(set => set.ImportedAt).ThenBy(set => set.Layer).ToListAsync(stop)
+            );
+        return before.Sets;
+    }
 
     /// <summary>The set of each layer that maps show today.</summary>
     public async Task<IReadOnlyList<BoundarySet>> ShownAsync(CancellationToken stop) =>
