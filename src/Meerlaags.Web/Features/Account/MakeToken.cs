@@ -11,13 +11,13 @@ namespace Meerlaags.Web.Features.Account;
 /// <param name="Name">What the owner calls it.</param>
 /// <param name="Scopes">What it may do.</param>
 /// <param name="Lifetime">How long it works.</param>
-/// <param name="Password">The password, needed when the token may bind.</param>
+/// <param name="Password">The password, needed when the token may bind or administer.</param>
 public sealed record TokenWish(string Name, IReadOnlyList<string> Scopes, TimeSpan Lifetime, string? Password);
 
 /// <summary>A token with its secret, which is shown this once.</summary>
 public sealed record MadeToken(PersonalToken Token, string Secret);
 
-/// <summary>Makes a personal token. One that may bind a party asks the password again and lives a quarter of an hour.</summary>
+/// <summary>Makes a personal token. One that may bind a party asks the password again and lives a quarter of an hour; one that may administer asks it too.</summary>
 public sealed class MakeToken(Db db, Acts acts, Viewer viewer, PasswordAgain passwordAgain)
 {
     /// <summary>Longest name, as people count.</summary>
@@ -38,10 +38,10 @@ public sealed class MakeToken(Db db, Acts acts, Viewer viewer, PasswordAgain pas
         if (viewer.Person is not { } person)
             return new Refusal("access.sign-in");
         var name = PlainText.Line(wish.Name);
-        if (Wrong(wish, name) is { } wrong)
+        if (Wrong(wish, name, viewer.IsAdministrator) is { } wrong)
             return wrong;
         var binds = wish.Scopes.Contains(Scopes.Bind);
-        if (binds && await passwordAgain.CheckAsync(wish.Password, stop) is { } refused)
+        if ((binds || wish.Scopes.Contains(Scopes.Administer)) && await passwordAgain.CheckAsync(wish.Password, stop) is { } refused)
             return refused;
 
         await using var writing = await db.WriteAsync(JournalChain.Installation, submit, stop);
@@ -66,11 +66,11 @@ public sealed class MakeToken(Db db, Acts acts, Viewer viewer, PasswordAgain pas
         return new MadeToken(token, secret);
     }
 
-    private static Refusal? Wrong(TokenWish wish, string name)
+    private static Refusal? Wrong(TokenWish wish, string name, bool administers)
     {
         if (PlainText.Check(name, nameof(TokenWish.Name), NameLimit) is { } wrongName)
             return wrongName;
-        if (wish.Scopes.Count == 0 || wish.Scopes.Except(Scopes.All).Any())
+        if (wish.Scopes.Count == 0 || wish.Scopes.Except(Scopes.All).Any() || (wish.Scopes.Contains(Scopes.Administer) && !administers))
             return new Refusal("token.no-scope") { Field = nameof(TokenWish.Scopes) };
         if (wish.Lifetime <= TimeSpan.Zero || wish.Lifetime > Longest)
             return new Refusal("token.lifetime") { Field = nameof(TokenWish.Lifetime) };

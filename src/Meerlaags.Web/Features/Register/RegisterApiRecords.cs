@@ -93,11 +93,12 @@ public sealed record RegionMemberFacts(string Code, string Naam, DateOnly? Vanaf
 public sealed record SuccessionList(IReadOnlyList<SuccessionFacts> Opvolgingen);
 
 /// <summary>Organisations that go over into others on one day.</summary>
+/// <param name="Id">Its id.</param>
 /// <param name="Per">The first day on which the successors stand where the predecessors stood.</param>
 /// <param name="Van">Codes of the organisations that go over.</param>
 /// <param name="Naar">Codes of the organisations that take over.</param>
 /// <param name="Bron">Where this stands.</param>
-public sealed record SuccessionFacts(DateOnly Per, IReadOnlyList<string> Van, IReadOnlyList<string> Naar, string Bron)
+public sealed record SuccessionFacts(Guid Id, DateOnly Per, IReadOnlyList<string> Van, IReadOnlyList<string> Naar, string Bron)
 {
     /// <summary>What one should know besides.</summary>
     public string Toelichting { get; init; } = "";
@@ -107,7 +108,13 @@ public sealed record SuccessionFacts(DateOnly Per, IReadOnlyList<string> Van, IR
 
     /// <summary>Of a succession.</summary>
     public static SuccessionFacts Of(Succession known, Func<OrganisationId, string> code) =>
-        new(known.On, [.. known.From.Select(side => code(side.Organisation))], [.. known.Into.Select(side => code(side.Organisation))], known.Source)
+        new(
+            known.Id.Value,
+            known.On,
+            [.. known.From.Select(side => code(side.Organisation))],
+            [.. known.Into.Select(side => code(side.Organisation))],
+            known.Source
+        )
         {
             Toelichting = known.Note,
             Ingetrokken = known.TakenBack,

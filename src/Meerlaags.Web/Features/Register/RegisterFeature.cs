@@ -29,7 +29,11 @@ public sealed class RegisterFeature : Feature
     public override Task StartAsync(IServiceProvider services, CancellationToken stop) => LoadRegister.WhenEmptyAsync(services, stop);
 
     /// <inheritdoc/>
-    public override void MapApi(RouteGroupBuilder api) => RegisterApi.Map(api);
+    public override void MapApi(RouteGroupBuilder api)
+    {
+        RegisterApi.Map(api);
+        RegisterAdministrationApi.Map(api);
+    }
 }
 
 /// <summary>The texts of the register stand beside this class.</summary>

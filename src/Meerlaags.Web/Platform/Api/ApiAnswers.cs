@@ -47,6 +47,10 @@ public static class ApiAnswers
                 policy.AddAuthenticationSchemes(TokenAuthentication.Scheme).RequireAuthenticatedUser().RequireClaim(Scopes.Claim, scope)
             );
 
+    /// <summary>Asks a token with which its owner, an administrator, may look after the installation.</summary>
+    public static TBuilder ForAdministrators<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.RequireScope(Scopes.Administer).RequireAuthorization(Policies.Administrator);
+
     private static int StatusOf(string code) =>
         code switch
         {

@@ -115,7 +115,7 @@ public static class ApiDocument
             Title = "Meerlaags",
             Version = ApiMiddleware.Version,
             Description =
-                "Alles wat u in Meerlaags met een scherm kunt, kan ook een programma: een samenwerking starten, ongezien schrijven, onthullen, één tekst maken en instemmen. "
+                "Wat u in een samenwerking met een scherm kunt, kan ook een programma: haar starten, ongezien schrijven, onthullen, één tekst maken en instemmen. Beheerders werken zo ook het register bij. "
                 + "Maak een persoonlijke sleutel bij Mijn gegevens en stuur die mee als `Authorization: Bearer …`. "
                 + "Stuur met een wijziging `Idempotency-Key` (een uuid) mee, dan telt opnieuw versturen maar één keer. Tijden zijn in UTC, dagen zonder tijd.",
             License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },

@@ -69,7 +69,11 @@ public static class RequestFaults
             WalkObject(element, type, path, found);
         else if (type.Kind == JsonTypeInfoKind.Enumerable && element.ValueKind == JsonValueKind.Array && type.ElementType is { } each)
             foreach (var (place, item) in element.EnumerateArray().Index())
-                Walk(item, ApiJson.Form.GetTypeInfo(each), $"{path}[{place}]", found);
+                // No list of the API has places for nothing.
+                if (item.ValueKind == JsonValueKind.Null)
+                    found.Add($"{path}[{place}]", Missing);
+                else
+                    Walk(item, ApiJson.Form.GetTypeInfo(each), $"{path}[{place}]", found);
         else if (!Reads(element, type))
             found.Add(path, Invalid);
     }

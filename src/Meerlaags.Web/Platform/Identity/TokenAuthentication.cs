@@ -39,8 +39,11 @@ public static class Scopes
     /// <summary>Bind a party; such a token is made with the password and lives a quarter of an hour.</summary>
     public const string Bind = "bind";
 
+    /// <summary>Look after the installation; good for nothing unless the person is an administrator at that moment.</summary>
+    public const string Administer = "administer";
+
     /// <summary>All of them.</summary>
-    public static readonly string[] All = [Read, Write, Facilitate, Bind];
+    public static readonly string[] All = [Read, Write, Facilitate, Administer, Bind];
 
     /// <summary>Claim that holds one scope.</summary>
     public const string Claim = "scope";
@@ -74,6 +77,8 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
                 .Append(new Claim(ClaimTypes.NameIdentifier, token.Person.Value.ToString()));
             if (owner.GuestUntil is { } until)
                 claims = claims.Append(AccountClaims.GuestClaim(until));
+            if (owner.IsAdministrator && token.Scopes.Split(' ').Contains(Scopes.Administer))
+                claims = claims.Append(new Claim(ViewerMiddleware.AdministratorClaim, "1"));
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme));
         }
     }

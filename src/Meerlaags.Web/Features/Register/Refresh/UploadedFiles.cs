@@ -21,6 +21,16 @@ public static class UploadedFiles
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Why files that came as text cannot be taken; null when they can.</summary>
+    public static Refusal? Check(IReadOnlyList<RegisterText> files) =>
+        files.Count == 0 ? new Refusal("register.no-file") { Field = Field }
+        : files.Count > MostFiles ? new Refusal("register.too-many-files", MostFiles) { Field = Field }
+        : files.GroupBy(file => file.Name).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+            ? new Refusal("register.file-twice", twice.Key) { Field = Field }
+        : files.FirstOrDefault(file => file.Text.Contains('\0', StringComparison.Ordinal)) is { } strange
+            ? new Refusal("register.file-not-text", strange.Name) { Field = Field }
+        : null;
+
     /// <summary>The texts of the files, or why they cannot be taken.</summary>
     public static async Task<Decided<IReadOnlyList<RegisterText>>> ReadAsync(IReadOnlyList<IFormFile> files, CancellationToken stop)
     {
