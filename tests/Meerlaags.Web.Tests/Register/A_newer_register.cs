@@ -25,6 +25,7 @@ public sealed class A_newer_register(Databases databases)
         var newer =
             Organisations
             + Hilversum
+            + "GM0080,Leeuwarden,gemeente,PV21,,,,Gemeente Leeuwarden,,,https://anders.example,,,,yes,5.79,53.2,proef,\n"
             + "GM1696,Wijdemeren,gemeente,PV27,,2027-01-01,,Gemeente Wijdemeren,,,,,GM0402,,yes,5.1,52.2,proef,\n"
             + "GM9001,<b>Nieuw</b>,gemeente,PV27,2027-01-01,,,Gemeente <b>Nieuw</b>,,,,,,,partly,,,proef,\n";
 
@@ -50,6 +51,7 @@ public sealed class A_newer_register(Databases databases)
         Assert.Contains("Hoe het eerder stond", city);
         Assert.Contains("hilversum.nl", city);
         Assert.Contains("Gemeente Hilversum", (await visitor.Get("/organisaties/GM1696")).Text);
+        Assert.Contains("Gemeente Leeuwarden", (await visitor.Get("/organisaties?zoek=ljouwert")).Text);
         Assert.NotNull((await visitor.Get("/regios/CR99")).Document.QuerySelector("a[href='/organisaties/GM9001']"));
         Assert.Single(
             await app.Data(db => db.Successions.AsNoTracking().Where(known => known.On == new DateOnly(2027, 1, 1)).ToListAsync()),

@@ -13,6 +13,9 @@ public sealed class LoadRegister(Db db, TimeProvider clock, ILogger<LoadRegister
     /// <summary>The folder that comes with the product.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "content", "register");
 
+    /// <summary>Other names that people use, as they come with the product.</summary>
+    public static ILookup<string, string> KnownAliases() => Aliases.Read(Path.Combine(Folder, Aliases.FileName));
+
     /// <summary>Loads at start: everything into an empty installation, only new codes later.</summary>
     public static async Task WhenEmptyAsync(IServiceProvider services, CancellationToken stop)
     {
@@ -22,7 +25,7 @@ public sealed class LoadRegister(Db db, TimeProvider clock, ILogger<LoadRegister
         await load.FromAsync(content, stop);
         await load.PlacesAsync(content, stop);
         await load.SuccessionsAsync(stop);
-        await load.AliasesAsync(Aliases.Read(Path.Combine(Folder, Aliases.FileName)), stop);
+        await load.AliasesAsync(KnownAliases(), stop);
     }
 
     /// <summary>Adds the codes of organisations and regions that are not on record yet; answers how many.</summary>

@@ -49,6 +49,10 @@ public sealed class RefreshRegister(Db db, Acts acts, Lineages lineages)
                 if (refresh.Approve(update, act) is { } not)
                     return not;
                 var (organisations, regions) = update.Apply(Guid.CreateVersion7);
+                // What changed lost the other names that people use for it.
+                var aliases = LoadRegister.KnownAliases();
+                foreach (var named in state.Organisations.Concat(organisations).Where(known => aliases.Contains(known.Code)))
+                    named.FindAlso(aliases[named.Code]);
                 db.AddRange(organisations);
                 db.AddRange(regions);
                 db.AddRange(
