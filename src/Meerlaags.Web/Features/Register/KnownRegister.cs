@@ -50,6 +50,10 @@ public sealed class RegisterPicture
     /// <summary>All regions, ended ones included, by name.</summary>
     public IReadOnlyList<KnownRegion> Regions { get; }
 
+    /// <summary>The name of an organisation or region by its code; null when neither has it.</summary>
+    public string? NameOf(string code) =>
+        ByCode.TryGetValue(code, out var organisation) ? organisation.OfficialName : Regions.FirstOrDefault(one => one.Region.Code == code)?.Region.Name;
+
     /// <summary>The organisations of some kinds that have not ended by a day, by name.</summary>
     public IEnumerable<Organisation> OfKinds(DateOnly day, params string[] kinds) =>
         Organisations

@@ -81,8 +81,8 @@ public static class RegisterAdministrationApi
 
     private static async Task<IResult> ProposeAsync(RefreshBody body, RefreshRegister refresh, HttpContext http, Texts texts)
     {
-        var files = body.Bestanden.Select(file => new RegisterText(file.Naam, file.Tekst)).ToList();
-        if (UploadedFiles.Check(files) is { } wrong)
+        var sent = body.Bestanden.Select(file => new RegisterText(file.Naam, file.Tekst)).ToList();
+        if (!UploadedFiles.Take(sent).Is(out var files, out var wrong))
             return No(texts, wrong);
         var proposed = await refresh.ProposeAsync(new RefreshPlan(body.Per, body.Bron), files, http.SubmitId(), http.RequestAborted);
         return proposed.Is(out var id, out var refusal)

@@ -42,7 +42,7 @@ public sealed class ManageBoundaries(ImportBoundaries import, BoundaryReader rea
     public IReadOnlyList<string> Skipped { get; private set; } = [];
 
     /// <summary>What the codes in the proposal stand for.</summary>
-    public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
+    public Func<string, string?> NameOf { get; private set; } = _ => null;
 
     /// <summary>Whether coordinates were converted to degrees.</summary>
     public bool WasConverted { get; private set; }
@@ -71,7 +71,7 @@ public sealed class ManageBoundaries(ImportBoundaries import, BoundaryReader rea
         if (!(await import.ProposeAsync(Input.Wish(day, read), Stop)).Is(out var proposals, out var not))
             return await AgainAsync(not.Field is null ? not with { Field = nameof(Input.File) } : not);
         (Proposals, Read, Carried, Skipped, WasConverted) = (proposals, read, carried.Write(read), found.Skipped, found.WasConverted);
-        Names = await source.NamesAsync(Stop);
+        NameOf = await source.NamesAsync(Stop);
         return await ShowAsync();
     }
 

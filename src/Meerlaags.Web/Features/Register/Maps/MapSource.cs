@@ -50,14 +50,7 @@ public sealed class MapSource(KnownRegister known, RegisterSearch register)
     public Task<IReadOnlyList<MapRegion>> AroundAsync(string kind, CancellationToken stop) => RegionsAsync(Kinds.Contains(kind) ? kind : Provinces, stop);
 
     /// <summary>Names of organisations and regions by code.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(CancellationToken stop)
-    {
-        var picture = await known.NowAsync(stop);
-        var names = picture.Organisations.ToDictionary(one => one.Code, one => one.Name);
-        foreach (var region in picture.Regions.Select(one => one.Region))
-            names.TryAdd(region.Code, region.Name);
-        return names;
-    }
+    public async Task<Func<string, string?>> NamesAsync(CancellationToken stop) => (await known.NowAsync(stop)).NameOf;
 
     /// <summary>All municipalities and public bodies of today, by name.</summary>
     public async Task<IReadOnlyList<MapPlace>> PlacesAsync(CancellationToken stop) => [.. (await RowsAsync(stop)).Select(PlaceOf)];

@@ -29,7 +29,7 @@ public sealed record KnownRefresh(RegisterRefresh Refresh, IReadOnlyDictionary<s
 public sealed record Earlier(string Field, string Was, DateOnly Until);
 
 /// <summary>Reads newer registers, and what was on record before.</summary>
-public sealed class RefreshReader(Db db, Texts texts)
+public sealed class RefreshReader(Db db, KnownRegister register, Texts texts)
 {
     /// <summary>All that were proposed, the last one first.</summary>
     public async Task<IReadOnlyList<RefreshLine>> AllAsync(CancellationToken stop) =>
@@ -51,16 +51,15 @@ public sealed class RefreshReader(Db db, Texts texts)
         if (await db.RegisterRefreshes.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(refresh => refresh.Id == id, stop) is not { } refresh)
             return null;
         var codes = refresh.Changes.SelectMany(change => new[] { change.Code, change.Other }).Where(code => code.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var names = await db
-            .Regions.AsNoTracking()
-            .Select(region => new { region.Code, region.Name })
-            .ToDictionaryAsync(known => known.Code, known => known.Name, stop);
-        foreach (var known in await db.Organisations.AsNoTracking().Select(known => new { known.Code, known.OfficialName }).ToListAsync(stop))
-            names.TryAdd(known.Code, known.OfficialName);
+        var picture = await register.NowAsync(stop);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var code in codes)
+            if (picture.NameOf(code) is { } name)
+                names.Add(code, name);
         foreach (var added in refresh.Changes.Where(change => change.Kind is RegisterChangeKind.OrganisationAdded or RegisterChangeKind.RegionAdded))
             names.TryAdd(added.Code, added.Becomes);
         var people = await db.NamesAsync(new[] { refresh.ProposedBy, refresh.Decision?.By ?? refresh.ProposedBy }.Distinct(), stop);
-        return new KnownRefresh(refresh, names.Where(known => codes.Contains(known.Key)).ToDictionary(), people);
+        return new KnownRefresh(refresh, names, people);
     }
 
     /// <summary>What was on record before of an organisation or a region, the last first: names, dates, addresses; not how sure or by which source.</summary>

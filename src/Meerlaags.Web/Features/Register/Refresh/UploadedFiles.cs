@@ -21,29 +21,15 @@ public static class UploadedFiles
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Why files that came as text cannot be taken; null when they can.</summary>
-    public static Refusal? Check(IReadOnlyList<RegisterText> files) =>
-        files.Count == 0 ? new Refusal("register.no-file") { Field = Field }
-        : files.Count > MostFiles ? new Refusal("register.too-many-files", MostFiles) { Field = Field }
-        : files.GroupBy(file => file.Name).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
-            ? new Refusal("register.file-twice", twice.Key) { Field = Field }
-        : files.FirstOrDefault(file => file.Text.Contains('\0', StringComparison.Ordinal)) is { } strange
-            ? new Refusal("register.file-not-text", strange.Name) { Field = Field }
-        : null;
-
     /// <summary>The texts of the files, or why they cannot be taken.</summary>
     public static async Task<Decided<IReadOnlyList<RegisterText>>> ReadAsync(IReadOnlyList<IFormFile> files, CancellationToken stop)
     {
-        if (files.Count == 0)
-            return new Refusal("register.no-file") { Field = Field };
-        if (files.Count > MostFiles)
-            return new Refusal("register.too-many-files", MostFiles) { Field = Field };
+        if (Miscounted(files.Count) is { } miscounted)
+            return miscounted;
         var texts = new List<RegisterText>();
         foreach (var file in files)
         {
-            var name = PlainText.Line(Path.GetFileName(file.FileName));
-            if (texts.Exists(text => text.Name == name))
-                return new Refusal("register.file-twice", name) { Field = Field };
+            var name = NameOf(file.FileName);
             if (file.Length > MostBytes)
                 return new Refusal("register.file-too-large", name, MostBytes / 1024 / 1024) { Field = Field };
             using var bytes = new MemoryStream();
@@ -52,13 +38,37 @@ public static class UploadedFiles
                 return new Refusal("register.file-not-text", name) { Field = Field };
             texts.Add(new RegisterText(name, text));
         }
+        return Take(texts);
+    }
+
+    /// <summary>Files that came as text, tidied, or why they cannot be taken.</summary>
+    public static Decided<IReadOnlyList<RegisterText>> Take(IReadOnlyList<RegisterText> sent)
+    {
+        if (Miscounted(sent.Count) is { } miscounted)
+            return miscounted;
+        var texts = new List<RegisterText>();
+        foreach (var file in sent.Select(file => new RegisterText(NameOf(file.Name), file.Text.TrimStart('\uFEFF'))))
+        {
+            if (texts.Exists(text => text.Name == file.Name))
+                return new Refusal("register.file-twice", file.Name) { Field = Field };
+            if (file.Text.Contains('\0', StringComparison.Ordinal))
+                return new Refusal("register.file-not-text", file.Name) { Field = Field };
+            texts.Add(file);
+        }
         return texts;
     }
+
+    private static Refusal? Miscounted(int files) =>
+        files == 0 ? new Refusal("register.no-file") { Field = Field }
+        : files > MostFiles ? new Refusal("register.too-many-files", MostFiles) { Field = Field }
+        : null;
+
+    private static string NameOf(string sent) => PlainText.Line(Path.GetFileName(sent));
 
     private static bool Utf8(byte[] bytes, out string text)
     {
         var valid = System.Text.Unicode.Utf8.IsValid(bytes);
-        text = valid ? Strict.GetString(bytes).TrimStart('\uFEFF') : "";
-        return valid && !text.Contains('\0', StringComparison.Ordinal);
+        text = valid ? Strict.GetString(bytes) : "";
+        return valid;
     }
 }
