@@ -28,7 +28,7 @@ public sealed class Boundaries_for_the_map(Databases databases)
         var looked = await Look(administrator, BoundaryFiles.Small);
         Assert.Contains("3 van de 342 gebieden", looked.Text);
         Assert.Contains("Er is nog niets veranderd", looked.Text);
-        Assert.Contains("Groningen (GM0014)", looked.Text);
+        Assert.Contains("Zonder grens blijven: Groningen (GM0014), Almere (GM0034)", looked.Text);
         Assert.NotNull(looked.Document.QuerySelector("#voorstel ~ * .ml-atlas__area--member"));
         Assert.Equal(0, await Count(app));
         Assert.Contains("Elke stip is een gemeente", (await anyone.Get(Fryslan)).Text);

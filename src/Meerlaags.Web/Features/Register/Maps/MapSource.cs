@@ -49,8 +49,12 @@ public sealed class MapSource(KnownRegister known, RegisterSearch register)
     /// <summary>The regions that are drawn around one of this kind. Those of one's own overlap and leave most of the country open: they lie among provinces.</summary>
     public Task<IReadOnlyList<MapRegion>> AroundAsync(string kind, CancellationToken stop) => RegionsAsync(Kinds.Contains(kind) ? kind : Provinces, stop);
 
-    /// <summary>Names of organisations and regions by code.</summary>
-    public async Task<Func<string, string?>> NamesAsync(CancellationToken stop) => (await known.NowAsync(stop)).NameOf;
+    /// <summary>Names of organisations and regions by code, without the kind: a list of one layer says that once.</summary>
+    public async Task<Func<string, string?>> NamesAsync(CancellationToken stop)
+    {
+        var picture = await known.NowAsync(stop);
+        return code => picture.ByCode.TryGetValue(code, out var organisation) ? organisation.Name : picture.NameOf(code);
+    }
 
     /// <summary>All municipalities and public bodies of today, by name.</summary>
     public async Task<IReadOnlyList<MapPlace>> PlacesAsync(CancellationToken stop) => [.. (await RowsAsync(stop)).Select(PlaceOf)];
