@@ -81,8 +81,8 @@ public sealed class Databases : IAsyncDisposable
         Leave(settings);
     }
 
-    // A database is copied only while nobody is connected to it.
-    private static void Leave(DataSettings settings)
+    /// <summary>Closes the connections that are kept open to it: a database is copied only while nobody is connected, and a server has room for so many.</summary>
+    public static void Leave(DataSettings settings)
     {
         if (settings.IsSqlite)
             SqliteConnection.ClearPool(new SqliteConnection(settings.Connection));

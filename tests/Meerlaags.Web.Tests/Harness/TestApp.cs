@@ -97,6 +97,13 @@ public sealed class TestApp(DataSettings settings, Action<IServiceCollection>? t
     }
 
     /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Databases.Leave(settings);
+    }
+
+    /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Production);

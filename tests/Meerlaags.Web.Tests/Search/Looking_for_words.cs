@@ -203,9 +203,7 @@ public sealed class Looking_for_words(Databases databases)
         Assert.Empty(await FindAsync(deal["PV21"], "wonen"));
 
         await using var next = new TestApp(app.Settings);
-        next.Start();
-        for (var tries = 0; tries < 100 && !await next.Data(db => db.Set<SearchFilled>().AnyAsync()); tries++)
-            await Task.Delay(100);
+        await FilledAsync(next);
 
         var row = Assert.Single(
             await next.Data(db => db.Set<SearchEntry>().Where(entry => entry.Kind == "tekst" && entry.Text.Contains("Wonen")).ToListAsync())
@@ -214,6 +212,22 @@ public sealed class Looking_for_words(Databases databases)
         var page = await browser.Get("/zoeken?q=wonen&soort=tekst");
         Assert.True(page.Text.Contains("De tekst van de provincie", StringComparison.Ordinal), page.Text);
         Assert.Equal(SearchWords.Version, row.Words);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_database_that_gives_way_meanwhile_takes_nothing_along(Database database)
+    {
+        await using var app = new TestApp(await databases.StartedAsync(database));
+        await Schema.Catalog.ExecuteAsync(app.Settings, "delete from search_filled");
+        await Schema.Catalog.ExecuteAsync(app.Settings, "alter table search_filled rename to search_away");
+
+        app.Start();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.False(app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+        Assert.Equal(200, (await app.Anonymous().Get("/zoeken")).Status);
+
+        await Schema.Catalog.ExecuteAsync(app.Settings, "alter table search_away rename to search_filled");
+        await FilledAsync(app);
     }
 
     [Theory, OnEveryDatabase]
@@ -229,6 +243,15 @@ public sealed class Looking_for_words(Databases databases)
         );
         Assert.Contains("Gemeente Den Haag", (await app.Anonymous().Get("/zoeken?q=den+haag")).Text, StringComparison.Ordinal);
         Assert.Contains("Veiligheidsregio", (await app.Anonymous().Get("/zoeken?q=fryslan")).Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task FilledAsync(TestApp app)
+    {
+        for (var tries = 0; !await app.Data(db => db.Set<SearchFilled>().AnyAsync()); tries++)
+        {
+            Assert.True(tries < 300, "The index was not filled within 30 seconds.");
+            await Task.Delay(100);
+        }
     }
 
     // More sentences than a table writes in a test, as the index keeps them.

@@ -42,7 +42,7 @@ internal sealed class ForgetGuestsHourly(IServiceScopeFactory scopes, TimeProvid
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<ForgetGuests>().RunAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is System.Data.Common.DbException or DbUpdateException && !stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (DataFaults.IsOne(fault) && !stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(fault, "Guests were not forgotten; trying again in an hour");
             }

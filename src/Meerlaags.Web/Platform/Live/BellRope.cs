@@ -25,7 +25,7 @@ public sealed class BellRope(DataSettings settings, Bell bell, ILogger<BellRope>
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or IOException or TimeoutException && !stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (DataFaults.IsOne(fault) && !stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(fault, "The bell between processes was lost; trying again");
                 await Task.Delay(Pause, stoppingToken);

@@ -18,11 +18,13 @@ public sealed class SearchFilled
 
 /// <summary>
 /// Reads all things anew when the index came later than they did, or when its words are made in another way. The program runs meanwhile: what is changed finds its own way into the
-/// index, and what is not read yet is not found yet. Broken off, it begins again at the next start.
+/// index, and what is not read yet is not found yet. Broken off, it begins again.
 /// </summary>
 public sealed class SearchFilling(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SearchFilling> log) : BackgroundService
 {
     private const int ToldEvery = 500;
+
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
     // Between two tables others write: whoever waits for SQLite only looks now and then whether it is free.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
@@ -30,10 +32,31 @@ public sealed class SearchFilling(IServiceScopeFactory scopes, TimeProvider cloc
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        while (!await TryAsync(stoppingToken))
+            await Task.Delay(Again, clock, stoppingToken);
+    }
+
+    // A database that gives way for a moment must not take the installation along.
+    private async Task<bool> TryAsync(CancellationToken stop)
+    {
+        try
+        {
+            await LookAsync(stop);
+            return true;
+        }
+        catch (Exception fault) when (DataFaults.IsOne(fault) && !stop.IsCancellationRequested)
+        {
+            log.LogWarning(fault, "Search could not read all texts; trying again");
+            return false;
+        }
+    }
+
+    private async Task LookAsync(CancellationToken stop)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        if (!await db.Set<SearchFilled>().AnyAsync(filled => filled.Words == SearchWords.Version, stoppingToken))
-            await FillAsync(scope.ServiceProvider, stoppingToken);
+        if (!await db.Set<SearchFilled>().AnyAsync(filled => filled.Words == SearchWords.Version, stop))
+            await FillAsync(scope.ServiceProvider, stop);
     }
 
     private async Task FillAsync(IServiceProvider services, CancellationToken stop)
