@@ -151,6 +151,7 @@ public sealed class Every_door_for_every_viewer(Databases databases)
             ["member"] = member.Value.ToString(),
             ["lid"] = member.Value.ToString(),
             ["person"] = person.Value.ToString(),
+            ["persoon"] = person.Value.ToString(),
         };
     }
 }

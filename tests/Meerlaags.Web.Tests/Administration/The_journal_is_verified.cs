@@ -1,10 +1,8 @@
-using System.Data.Common;
 using Meerlaags.Web.Features.Administration;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Journal;
 using Meerlaags.Web.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using People = Meerlaags.Web.Tests.Harness.People;
 
 namespace Meerlaags.Web.Tests.Administration;
@@ -106,34 +104,4 @@ public sealed class The_journal_is_verified(Databases databases)
     }
 
     private static Task<int> Tamper(TestApp app) => app.Data(db => db.Set<JournalChain>().ExecuteUpdateAsync(set => set.SetProperty(head => head.Hash, "00")));
-
-    /// <summary>Keeps the first reading of a verification waiting until it is stopped.</summary>
-    private sealed class SlowReading : DbCommandInterceptor
-    {
-        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private volatile bool held;
-
-        public Task Reached => reached.Task;
-
-        public void Hold() => held = true;
-
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            if (
-                held
-                && command.CommandText.Contains("DISTINCT", StringComparison.Ordinal)
-                && command.CommandText.Contains("journal_lines", StringComparison.Ordinal)
-            )
-            {
-                reached.TrySetResult();
-                await Task.Delay(Timeout.Infinite, cancellationToken);
-            }
-            return result;
-        }
-    }
 }

@@ -27,6 +27,8 @@ public sealed class How_files_are_kept
         "src/Meerlaags.Web/Features/Collaborations/Logbook.cs",
         // Nobody awaits the forgetting of guests; it tries again an hour later.
         "src/Meerlaags.Web/Features/Sessions/ForgetGuests.cs",
+        // Nobody awaits the filling of search; a database that gives way is tried again.
+        "src/Meerlaags.Web/Platform/Search/SearchFilling.cs",
         // An example that cannot be read is named.
         "src/Meerlaags.Web/Features/Demo/ExampleFile.cs",
         // A link that was cut off is no link.

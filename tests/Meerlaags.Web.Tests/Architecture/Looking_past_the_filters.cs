@@ -26,7 +26,7 @@ public sealed class Looking_past_the_filters
         ("Meerlaags.Web.Features.Administration.AccountMeasures", SystemPurpose.LookAfterAccounts),
         ("Meerlaags.Web.Features.Administration.AttentionForTheMachine", SystemPurpose.NoticeWhatWaits),
         ("Meerlaags.Web.Features.Administration.InvitationReader", SystemPurpose.ListInvitations),
-        ("Meerlaags.Web.Features.Administration.OutgoingMessages", SystemPurpose.ListOutgoingMail),
+        ("Meerlaags.Web.Features.Administration.OutgoingReader", SystemPurpose.ListOutgoingMail),
         ("Meerlaags.Web.Features.Administration.PeopleReader", SystemPurpose.LookAfterAccounts),
         ("Meerlaags.Web.Features.Administration.RightsReader", SystemPurpose.LookAfterAccounts),
         ("Meerlaags.Web.Features.Administration.VerificationRun", SystemPurpose.VerifyJournal),

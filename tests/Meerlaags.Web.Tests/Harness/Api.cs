@@ -58,6 +58,9 @@ public sealed record ApiAnswer(int Status, string Body, string? Type, Uri? Locat
     /// <summary>The code of a refusal, or null.</summary>
     public string? Code => Json.TryGetProperty("code", out var code) ? code.GetString() : null;
 
+    /// <summary>The field of the first fault, or null.</summary>
+    public string? Field => Json.TryGetProperty("fouten", out var faults) && faults.GetArrayLength() > 0 ? faults[0].GetProperty("veld").GetString() : null;
+
     /// <summary>The id in the answer.</summary>
     public Guid Id => Json.GetProperty("id").GetGuid();
 }

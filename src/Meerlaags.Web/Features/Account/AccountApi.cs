@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Localisation;
@@ -28,10 +27,7 @@ public static class AccountApi
         var wish = new TokenWish(texts["Account.Token.BindingName"], [Scopes.Bind], MakeToken.BindingLifetime, body.Password);
         var decided = await tokens.MakeAsync(wish, context.SubmitId(), context.RequestAborted);
         if (!decided.Is(out var made, out var refusal))
-            // Whoever holds a stolen token learns nothing from trying passwords, not even that the account is locked by now.
-            return texts.Problem(
-                refusal.Code is "account.locked" or "account.password-wrong" ? new Refusal("account.unknown") { Field = PasswordAgain.Field } : refusal
-            );
+            return texts.Problem(PasswordAgain.ForProgram(refusal));
         return Results.Json(new BindingToken(made.Secret, [Scopes.Bind], made.Token.ExpiresAt), ApiJson.Form, statusCode: StatusCodes.Status201Created);
     }
 }

@@ -39,7 +39,7 @@ public sealed class AddPerson(Db db, Acts acts, AccountMeasures measures, UserMa
 
         await using var writing = await db.WriteAsync(JournalChain.Installation, submit, stop);
         if (writing.IsRepeated)
-            return new AddedPerson(default, name, null);
+            return new AddedPerson((await accounts.FindByEmailAsync(email))?.Person ?? default, name, null);
         if (await accounts.FindByEmailAsync(email) is not null)
             return new Refusal("account.exists") { Field = nameof(NewPerson.Email) };
         var account = new Platform.Identity.Account

@@ -22,9 +22,22 @@ public sealed class AdministrationFeature : Feature
             .AddScoped<WithdrawForInstallation>()
             .AddScoped<ReviewRights>()
             .AddScoped<RightsReader>()
+            .AddScoped<ReviewReader>()
+            .AddScoped<VerificationReader>()
+            .AddScoped<InstallationLog>()
+            .AddScoped<OutgoingReader>()
+            .AddScoped<AttentionReader>()
             .AddScoped<IAttention, AttentionForAccounts>()
             .AddScoped<IAttention, AttentionForTheMachine>()
             .AddSingleton<VerificationRun>();
+
+    /// <inheritdoc/>
+    public override void MapApi(RouteGroupBuilder api)
+    {
+        AccountsApi.Map(api);
+        ReviewsApi.Map(api);
+        InstallationApi.Map(api);
+    }
 
     /// <inheritdoc/>
     public override Task StartAsync(IServiceProvider services, CancellationToken stop) => VerificationRun.CloseInterruptedAsync(services, stop);

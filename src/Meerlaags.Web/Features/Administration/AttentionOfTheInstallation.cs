@@ -9,6 +9,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Administration;
 
+/// <summary>Asks every capability what waits for administrators.</summary>
+public sealed class AttentionReader(IEnumerable<IAttention> sources)
+{
+    /// <summary>What waits, the urgent first.</summary>
+    public async Task<IReadOnlyList<Attention>> AllAsync(CancellationToken stop)
+    {
+        var found = new List<Attention>();
+        foreach (var source in sources)
+            found.AddRange(await source.LookAsync(stop));
+        return [.. found.OrderByDescending(attention => attention.IsUrgent)];
+    }
+}
+
 /// <summary>What waits around accounts: a review of rights that is due, accounts that closed after wrong passwords, the demo cast.</summary>
 public sealed class AttentionForAccounts(Db db, Acts acts, Installation installation, Texts texts) : IAttention
 {

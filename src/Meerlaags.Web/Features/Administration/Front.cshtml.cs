@@ -7,17 +7,11 @@ namespace Meerlaags.Web.Features.Administration;
 
 /// <summary>The front of administration: first what waits, then the rooms. No texts of collaborations, nor who sits in them.</summary>
 [Authorize(Policy = Policies.Administrator)]
-public sealed class Front(IEnumerable<IAttention> sources) : FeaturePage
+public sealed class Front(AttentionReader attention) : FeaturePage
 {
     /// <summary>What waits, the urgent first.</summary>
     public IReadOnlyList<Attention> Waiting { get; private set; } = [];
 
     /// <summary>Shows it.</summary>
-    public async Task OnGetAsync()
-    {
-        var found = new List<Attention>();
-        foreach (var source in sources)
-            found.AddRange(await source.LookAsync(Stop));
-        Waiting = [.. found.OrderByDescending(attention => attention.IsUrgent)];
-    }
+    public async Task OnGetAsync() => Waiting = await attention.AllAsync(Stop);
 }

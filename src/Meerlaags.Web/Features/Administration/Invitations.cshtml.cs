@@ -39,7 +39,7 @@ public sealed class Invitations(InvitationReader reader, WithdrawForInstallation
     public AddedPerson? Made { get; private set; }
 
     /// <summary>The link to hand over.</summary>
-    public string? Link => Made?.Path is { } path ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}{path}" : null;
+    public string? Link => Made?.Path is { } path ? PasswordLink.AddressOf(Request, path) : null;
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync()

@@ -1,23 +1,17 @@
 using Meerlaags.Domain.Common;
 using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Platform.Access;
-using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Html;
 using Meerlaags.Web.Platform.Identity;
-using Meerlaags.Web.Platform.Journal;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Administration;
 
 /// <summary>The journal: whether all of it holds, and what administrators did. Lines of collaborations are not shown.</summary>
 [Authorize(Policy = Policies.Administrator)]
-public sealed class Log(Db db, Viewer viewer, Acts acts, VerificationRun verification, LogSentences sentences) : FeaturePage
+public sealed class Log(VerificationRun run, VerificationReader verifications, InstallationLog log, Viewer viewer) : FeaturePage
 {
-    /// <summary>Verifications shown.</summary>
-    public const int MostChecks = 12;
-
     /// <summary>Only lines before this place; the newest without.</summary>
     [BindProperty(SupportsGet = true)]
     public long? Voor { get; set; }
@@ -44,16 +38,8 @@ public sealed class Log(Db db, Viewer viewer, Acts acts, VerificationRun verific
     public async Task OnGetAsync()
     {
         await LoadChecksAsync();
-        var before = Voor ?? long.MaxValue;
-        var lines = await db.Set<JournalLine>()
-            .AsNoTracking()
-            .Where(line => line.Chain == JournalChain.Installation && line.Number < before)
-            .OrderByDescending(line => line.Number)
-            .Take(Pages.UsualSize + 1)
-            .ToListAsync(Stop);
-        var shown = lines.Take(Pages.UsualSize).ToList();
-        Older = lines.Count > shown.Count ? shown[^1].Number : null;
-        Days = [.. (await sentences.OfInstallationAsync(shown, Stop)).GroupBy(entry => DutchTime.DayOf(entry.At))];
+        (var entries, Older) = await log.BeforeAsync(Voor, Stop);
+        Days = [.. entries.GroupBy(entry => DutchTime.DayOf(entry.At))];
     }
 
     /// <summary>The part that an open page fetches while a verification runs.</summary>
@@ -66,30 +52,21 @@ public sealed class Log(Db db, Viewer viewer, Acts acts, VerificationRun verific
     /// <summary>Begins a verification, unless one runs.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await verification.StartAsync(viewer.Person, patience: TimeSpan.FromSeconds(2));
+        await run.StartAsync(viewer.Person, patience: TimeSpan.FromSeconds(2));
         return LocalRedirect("/beheer/logboek");
     }
 
     /// <summary>Stops the one that runs.</summary>
     public async Task<IActionResult> OnPostStopAsync()
     {
-        await verification.StopAsync();
+        await run.StopAsync();
         Done = T["Administration.Journal.Stopped"];
         return LocalRedirect("/beheer/logboek");
     }
 
     private async Task LoadChecksAsync()
     {
-        Checks = await db
-            .JournalChecks.AsNoTracking()
-            .OrderByDescending(check => check.StartedAt)
-            .ThenByDescending(check => check.Id)
-            .Take(MostChecks)
-            .ToListAsync(Stop);
-        // Where it ran stopped without a word.
-        var silentSince = acts.Now - VerificationRun.SilentFor;
-        foreach (var silent in Checks.Where(check => check.State == CheckState.Running && check.SeenAt < silentSince))
-            silent.State = CheckState.Interrupted;
-        Names = await db.NamesAsync(Checks.Where(check => check.StartedBy is not null).Select(check => check.StartedBy!.Value), Stop);
+        Checks = await verifications.LastAsync(Stop);
+        Names = await verifications.NamesAsync(Checks, Stop);
     }
 }

@@ -1,20 +1,13 @@
-using Meerlaags.Web.Platform.Access;
-using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Html;
 using Meerlaags.Web.Platform.Identity;
-using Meerlaags.Web.Platform.Mail;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Administration;
 
-/// <summary>What the installation would send, without what it is about.</summary>
-public sealed record WaitingMail(string Template, string Recipient, DateTimeOffset CreatedAt, DateTimeOffset? SentAt);
-
 /// <summary>Outgoing messages: to whom and since when.</summary>
 [Authorize(Policy = Policies.Administrator)]
-public sealed class OutgoingMessages(Db db, Viewer viewer) : FeaturePage
+public sealed class OutgoingMessages(OutgoingReader outgoing) : FeaturePage
 {
     /// <summary>The page of the list, from 1.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,16 +20,5 @@ public sealed class OutgoingMessages(Db db, Viewer viewer) : FeaturePage
     public int Count { get; private set; }
 
     /// <summary>Shows them.</summary>
-    public async Task OnGetAsync()
-    {
-        using var _ = viewer.System(SystemPurpose.ListOutgoingMail);
-        Count = await db.Set<OutgoingMail>().CountAsync(Stop);
-        Mail = await db.Set<OutgoingMail>()
-            .OrderByDescending(mail => mail.CreatedAt)
-            .ThenBy(mail => mail.Id)
-            .Skip(Pages.Before(Pagina))
-            .Take(Pages.UsualSize)
-            .Select(mail => new WaitingMail(mail.Template, mail.Recipient, mail.CreatedAt, mail.SentAt))
-            .ToListAsync(Stop);
-    }
+    public async Task OnGetAsync() => (Mail, Count) = await outgoing.ListAsync(Pagina, Stop);
 }

@@ -72,7 +72,7 @@ public sealed class Person(PeopleReader people, LookAfterAccount look, PasswordA
             return NotFound();
         ModelState.Clear();
         Link = new MeasureInput();
-        Made = path.Length == 0 ? "" : $"{Request.Scheme}://{Request.Host}{Request.PathBase}{path}";
+        Made = path.Length == 0 ? "" : PasswordLink.AddressOf(Request, path);
         return Page();
     }
 

@@ -2,18 +2,16 @@ using System.Globalization;
 using System.Text;
 using Meerlaags.Domain.Administration;
 using Meerlaags.Domain.Common;
-using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Html;
 using Meerlaags.Web.Platform.Identity;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Features.Administration;
 
 /// <summary>One review of rights: decide per right, keep what was decided, sign; once signed it is to be read, printed and taken along.</summary>
 [Authorize(Policy = Policies.Administrator)]
-public sealed class Review(Db db, ReviewRights reviewing, RightsReader rights, PasswordAgain passwordAgain) : FeaturePage
+public sealed class Review(ReviewReader reader, ReviewRights reviewing, PasswordAgain passwordAgain) : FeaturePage
 {
     /// <summary>Months until the next one, to choose from.</summary>
     public static readonly int[] Rhythms = [3, AccessReview.DefaultMonths, AccessReview.MostMonths];
@@ -62,10 +60,10 @@ public sealed class Review(Db db, ReviewRights reviewing, RightsReader rights, P
     /// <summary>All of it as a table for a spreadsheet.</summary>
     public async Task<IActionResult> OnGetTableAsync()
     {
-        if (!await LoadAsync())
+        if (await reader.FindAsync(new AccessReviewId(Id), Stop) is not { } known)
             return NotFound();
-        var csv = ReviewTable.Write(await rights.SeeAsync(Known.Rows, Stop), T);
-        var day = DutchTime.DayOf(Known.StartedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var csv = ReviewTable.Write(await reader.RowsAsync(known, page: null, Stop), T);
+        var day = DutchTime.DayOf(known.StartedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv)).ToArray(), "text/csv; charset=utf-8", $"rechtentoets-{day}.csv");
     }
 
@@ -107,14 +105,13 @@ public sealed class Review(Db db, ReviewRights reviewing, RightsReader rights, P
 
     private async Task<bool> LoadAsync()
     {
-        var id = new AccessReviewId(Id);
-        if (await db.AccessReviews.AsNoTracking().SingleOrDefaultAsync(review => review.Id == id, Stop) is not { } known)
+        if (await reader.FindAsync(new AccessReviewId(Id), Stop) is not { } known)
             return false;
         Known = known;
         AsksPassword = await passwordAgain.IsAskedAsync();
-        var rows = known.Rows.OrderBy(row => row.Number);
-        Rows = await rights.SeeAsync(known.IsOpen ? [.. rows.Skip(Pages.Before(Pagina)).Take(Pages.UsualSize)] : [.. rows], Stop);
-        Newer = known.IsOpen ? await rights.NewSinceAsync(known, Stop) : 0;
+        // What is signed is read and printed as a whole.
+        Rows = await reader.RowsAsync(known, known.IsOpen ? Pagina : null, Stop);
+        Newer = await reader.NewerAsync(known, Stop);
         return true;
     }
 }

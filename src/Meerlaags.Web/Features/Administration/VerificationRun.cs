@@ -21,23 +21,29 @@ public sealed class VerificationRun(IServiceScopeFactory scopes, TimeProvider cl
     private readonly Lock gate = new();
     private Task running = Task.CompletedTask;
     private CancellationTokenSource? cancel;
+    private Guid last;
 
-    /// <summary>Starts one, unless one runs, and waits a moment: a short journal is done at once.</summary>
+    /// <summary>Starts one, unless one runs, and waits a moment: a short journal is done at once. Answers the id of the one that runs or ran.</summary>
     /// <param name="by">Who asks for it.</param>
     /// <param name="patience">How long to wait.</param>
-    public async Task StartAsync(PersonId? by, TimeSpan patience)
+    public async Task<Guid> StartAsync(PersonId? by, TimeSpan patience)
     {
+        Task started;
+        Guid id;
         lock (gate)
         {
             if (running.IsCompleted)
             {
                 cancel?.Dispose();
                 cancel = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping);
-                var stop = cancel.Token;
-                running = Task.Run(() => VerifyAsync(by, stop), CancellationToken.None);
+                var (wish, stop) = (new CheckWish(Guid.CreateVersion7(), by), cancel.Token);
+                last = wish.Id;
+                running = Task.Run(() => VerifyAsync(wish, stop), CancellationToken.None);
             }
+            (started, id) = (running, last);
         }
-        await Task.WhenAny(running, Task.Delay(patience, clock));
+        await Task.WhenAny(started, Task.Delay(patience, clock));
+        return id;
     }
 
     /// <summary>Stops the one that runs here, if any, and waits until it has.</summary>
@@ -71,14 +77,14 @@ public sealed class VerificationRun(IServiceScopeFactory scopes, TimeProvider cl
     /// <param name="seen">Told of every chain.</param>
     /// <param name="stop">Stops it.</param>
     public static Task<JournalCheck> NowAsync(IServiceProvider services, Action<VerifiedChain> seen, CancellationToken stop) =>
-        RunAsync(services, by: null, seen, stop);
+        RunAsync(services, new CheckWish(Guid.CreateVersion7(), By: null), seen, stop);
 
-    private async Task VerifyAsync(PersonId? by, CancellationToken stop)
+    private async Task VerifyAsync(CheckWish wish, CancellationToken stop)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await RunAsync(scope.ServiceProvider, by, _ => { }, stop);
+            await RunAsync(scope.ServiceProvider, wish, _ => { }, stop);
         }
         catch (Exception fault)
         {
@@ -87,17 +93,17 @@ public sealed class VerificationRun(IServiceScopeFactory scopes, TimeProvider cl
         }
     }
 
-    private static async Task<JournalCheck> RunAsync(IServiceProvider services, PersonId? by, Action<VerifiedChain> seen, CancellationToken stop)
+    private static async Task<JournalCheck> RunAsync(IServiceProvider services, CheckWish wish, Action<VerifiedChain> seen, CancellationToken stop)
     {
         var (db, clock) = (services.GetRequiredService<Db>(), services.GetRequiredService<TimeProvider>());
         using var _ = services.GetRequiredService<Viewer>().System(SystemPurpose.VerifyJournal);
         var now = Moment.Of(clock);
         var check = new JournalCheck
         {
-            Id = Guid.CreateVersion7(),
+            Id = wish.Id,
             StartedAt = now,
             SeenAt = now,
-            StartedBy = by,
+            StartedBy = wish.By,
             Total = await db.Set<JournalChain>().CountAsync(stop),
         };
         db.Add(check);
@@ -136,4 +142,6 @@ public sealed class VerificationRun(IServiceScopeFactory scopes, TimeProvider cl
         }
         return check;
     }
+
+    private sealed record CheckWish(Guid Id, PersonId? By);
 }

@@ -24,12 +24,18 @@ public sealed class ApiBodyMiddleware(RequestDelegate next)
             await (ApiProblem.Of(texts, StatusCodes.Status400BadRequest) with { Faults = [fault] }).WriteAsync(context);
             return;
         }
+        if (WholeFile.Of(context) is { } file)
+        {
+            context.Request.Body = await ReadAsync(context.Request, file.MostBytes);
+            await next(context);
+            return;
+        }
         if (!ApiMiddleware.IsApi(context) || RequestFaults.BodyOf(context) is not { } type)
         {
             await next(context);
             return;
         }
-        var body = await ReadAsync(context.Request);
+        var body = await ReadAsync(context.Request, Limit);
         if (body.Length == 0 && RequestFaults.BodyIsOptional(context))
         {
             await next(context);
@@ -52,14 +58,14 @@ public sealed class ApiBodyMiddleware(RequestDelegate next)
             && viewer.Collaborations.Contains(new CollaborationId(collaboration))
         );
 
-    private static async Task<MemoryStream> ReadAsync(HttpRequest request)
+    private static async Task<MemoryStream> ReadAsync(HttpRequest request, int most)
     {
         var kept = new MemoryStream();
         var part = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(part, request.HttpContext.RequestAborted)) > 0)
         {
-            if (kept.Length + read > Limit)
+            if (kept.Length + read > most)
                 throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
             kept.Write(part, 0, read);
         }

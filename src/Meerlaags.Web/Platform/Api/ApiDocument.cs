@@ -115,7 +115,7 @@ public static class ApiDocument
             Title = "Meerlaags",
             Version = ApiMiddleware.Version,
             Description =
-                "Wat u in een samenwerking met een scherm kunt, kan ook een programma: haar starten, ongezien schrijven, onthullen, één tekst maken en instemmen. Beheerders werken zo ook het register bij. "
+                "Wat u in een samenwerking met een scherm kunt, kan ook een programma: haar starten, ongezien schrijven, onthullen, één tekst maken en instemmen. Beheerders doen zo ook hun werk: mensen, uitnodigingen, rechtentoetsen, het logboek controleren, het register en de grenzen. "
                 + "Maak een persoonlijke sleutel bij Mijn gegevens en stuur die mee als `Authorization: Bearer …`. "
                 + "Stuur met een wijziging `Idempotency-Key` (een uuid) mee, dan telt opnieuw versturen maar één keer. Tijden zijn in UTC, dagen zonder tijd.",
             License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
@@ -141,7 +141,7 @@ public static class ApiDocument
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "Een persoonlijke sleutel met een bereik: read, write, facilitate of bind.",
+            Description = "Een persoonlijke sleutel met een bereik: read, write, facilitate, administer of bind.",
         };
         (components.Headers ??= new Dictionary<string, IOpenApiHeader>())[ApiMiddleware.VersionHeader] = new OpenApiHeader
         {

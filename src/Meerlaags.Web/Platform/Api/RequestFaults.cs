@@ -18,7 +18,8 @@ public static class RequestFaults
     private static readonly Refusal Unknown = new("form.unknown");
 
     /// <summary>The type of the JSON body that the address asks, or null.</summary>
-    public static Type? BodyOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+    public static Type? BodyOf(HttpContext context) =>
+        WholeFile.Of(context) is null ? context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType : null;
 
     /// <summary>Whether the address also works without a body.</summary>
     public static bool BodyIsOptional(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.IsOptional == true;

@@ -40,6 +40,15 @@ public sealed class PasswordAgain(Db db, Viewer viewer, Installation installatio
         return answer.Succeeded ? null : new Refusal("account.password-wrong") { Field = Field };
     }
 
+    /// <summary>The same for a program: whoever holds a stolen token learns nothing from trying passwords, not even that the account is locked by now.</summary>
+    /// <inheritdoc cref="CheckAsync"/>
+    public async Task<Refusal?> CheckOfProgramAsync(string? password, CancellationToken stop) =>
+        await CheckAsync(password, stop) is { } refusal ? ForProgram(refusal) : null;
+
+    /// <summary>What a program hears instead of why a password did not do.</summary>
+    public static Refusal ForProgram(Refusal refusal) =>
+        refusal.Code is "account.locked" or "account.password-wrong" ? new Refusal("account.unknown") { Field = Field } : refusal;
+
     private static Refusal Locked => new("account.locked") { Field = Field };
 
     private bool IsOfTheCast(Account? account) => account is { IsDemo: true, PasswordHash: null } && installation.LetsCastActOver(sessions.Context);

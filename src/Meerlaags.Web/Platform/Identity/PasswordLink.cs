@@ -12,6 +12,9 @@ public static class PasswordLink
     /// <summary>The path of a link.</summary>
     public static string PathOf(Account account, string token) => $"{Page}/{account.Id}/{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token))}";
 
+    /// <summary>A path as somebody else can open it: below the address by which this request came.</summary>
+    public static string AddressOf(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+
     /// <summary>The token in a link; empty when it cannot be read.</summary>
     public static string TokenOf(string code)
     {

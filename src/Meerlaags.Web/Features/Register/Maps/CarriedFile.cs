@@ -11,7 +11,15 @@ namespace Meerlaags.Web.Features.Register.Maps;
 /// <param name="FileName">Name of the file.</param>
 /// <param name="Hash">SHA-256 of its content.</param>
 /// <param name="Layers">Its layers.</param>
-public sealed record CarriedBoundaries(string FileName, string Hash, IReadOnlyList<ReadLayer> Layers);
+public sealed record CarriedBoundaries(string FileName, string Hash, IReadOnlyList<ReadLayer> Layers)
+{
+    /// <summary>Of a file that could be read.</summary>
+    public static CarriedBoundaries Of(string fileName, ReadOnlySpan<byte> content, BoundaryFile read) =>
+        new(Path.GetFileName(fileName), Convert.ToHexStringLower(SHA256.HashData(content)), read.Layers);
+
+    /// <summary>As the use case takes it.</summary>
+    public BoundaryWish Wish(DateOnly day, string attribution, string licence) => new(day, new BoundaryOrigin(FileName, Hash, attribution, licence), Layers);
+}
 
 /// <summary>Between looking and confirming, what was read travels along in the form: nothing is kept before somebody says yes. It is sealed, so that nothing else can be confirmed.</summary>
 public sealed class CarriedFile(IDataProtectionProvider protection)

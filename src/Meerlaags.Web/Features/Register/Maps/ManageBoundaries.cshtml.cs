@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Meerlaags.Domain.Common;
 using Meerlaags.Domain.Register.Boundaries;
 using Meerlaags.Web.Platform.Html;
@@ -67,7 +66,7 @@ public sealed class ManageBoundaries(ImportBoundaries import, BoundaryReader rea
         await file.CopyToAsync(content, Stop);
         if (!BoundaryFile.Read(content.ToArray()).Is(out var found, out var refusal))
             return await AgainAsync(refusal with { Field = nameof(Input.File) });
-        var read = new CarriedBoundaries(Path.GetFileName(file.FileName), Convert.ToHexStringLower(SHA256.HashData(content.ToArray())), found.Layers);
+        var read = CarriedBoundaries.Of(file.FileName, content.ToArray(), found);
         if (!(await import.ProposeAsync(Input.Wish(day, read), Stop)).Is(out var proposals, out var not))
             return await AgainAsync(not.Field is null ? not with { Field = nameof(Input.File) } : not);
         (Proposals, Read, Carried, Skipped, WasConverted) = (proposals, read, carried.Write(read), found.Skipped, found.WasConverted);
@@ -128,6 +127,5 @@ public sealed record BoundaryInput
     public string? Carried { get; init; }
 
     /// <summary>As the use case takes it.</summary>
-    public BoundaryWish Wish(DateOnly day, CarriedBoundaries read) =>
-        new(day, new BoundaryOrigin(read.FileName, read.Hash, Attribution ?? "", Licence ?? ""), read.Layers);
+    public BoundaryWish Wish(DateOnly day, CarriedBoundaries read) => read.Wish(day, Attribution ?? "", Licence ?? "");
 }

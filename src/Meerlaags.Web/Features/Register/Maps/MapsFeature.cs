@@ -19,7 +19,11 @@ public sealed class MapsFeature : Feature
             .AddScoped<ImportBoundaries>();
 
     /// <inheritdoc/>
-    public override void MapApi(RouteGroupBuilder api) => MapsApi.Map(api);
+    public override void MapApi(RouteGroupBuilder api)
+    {
+        MapsApi.Map(api);
+        BoundariesApi.Map(api);
+    }
 }
 
 /// <summary>The texts of maps stand beside this class.</summary>
