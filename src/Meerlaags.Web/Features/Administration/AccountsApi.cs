@@ -36,7 +36,7 @@ public static class AccountsApi
             .WithSummary("Iemand beheerder maken")
             .WithDescription("Vraagt uw wachtwoord opnieuw, in `wachtwoord`.");
         all.MapPost("/{persoon:guid}/beheer/intrekking", UnmakeAsync).Produces(StatusCodes.Status204NoContent).WithSummary("Iemand is geen beheerder meer");
-        all.MapPost("/{persoon:guid}/sleutels/{sleutel:guid}/intrekking", RevokeAsync)
+        all.MapPost("/{persoon:guid}/sleutels/{id:guid}/intrekking", RevokeAsync)
             .Produces(StatusCodes.Status204NoContent)
             .WithSummary("Een persoonlijke sleutel intrekken");
         all.MapPost("/{persoon:guid}/wachtwoordlinks", MakeLinkAsync)
@@ -85,8 +85,8 @@ public static class AccountsApi
             ? call.Answering.No(wrong)
             : await DecideAsync(call.Persoon, new MeasureWish(AccountMeasure.MadeAdministrator, body.Reden), look, call.Answering);
 
-    private static async Task<IResult> RevokeAsync(Guid persoon, Guid sleutel, LookAfterAccount look, Answering answering) =>
-        answering.Done(await look.RevokeAsync(new PersonId(persoon), sleutel, answering.Submit, answering.Stop));
+    private static async Task<IResult> RevokeAsync(Guid persoon, Guid id, LookAfterAccount look, Answering answering) =>
+        answering.Done(await look.RevokeAsync(new PersonId(persoon), id, answering.Submit, answering.Stop));
 
     private static async Task<IResult> MakeLinkAsync([AsParameters] AccountCall call, SignedReason body, LookAfterAccount look, HttpContext http)
     {
