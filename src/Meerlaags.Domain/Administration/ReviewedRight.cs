@@ -35,8 +35,17 @@ public sealed record PlaceCounts(int Facilitates, int Represents, int HoldsOffic
     /// <summary>No place at all.</summary>
     public static readonly PlaceCounts None = new(0, 0, 0, 0);
 
-    /// <summary>All of them.</summary>
-    public int All => Facilitates + Represents + HoldsOffice + Observes;
+    /// <summary>Places as programme manager or regisseur.</summary>
+    public int KeepsGoing { get; init; }
+
+    /// <summary>Places as mediator.</summary>
+    public int Mediates { get; init; }
+
+    /// <summary>At how many of these places the person was granted to lead the process too.</summary>
+    public int Leads { get; init; }
+
+    /// <summary>All places.</summary>
+    public int All => Facilitates + Represents + HoldsOffice + Observes + KeepsGoing + Mediates;
 }
 
 /// <summary>A right as it was when the list was frozen.</summary>
@@ -73,6 +82,7 @@ public sealed class ReviewedRight
         Scopes = right.Scopes;
         LastUsedAt = right.LastUsedAt;
         (Facilitates, Represents, HoldsOffice, Observes) = right.Places;
+        (KeepsGoing, Mediates, Leads) = (right.Places.KeepsGoing, right.Places.Mediates, right.Places.Leads);
     }
 
     /// <summary>Its place on the list, from 1.</summary>
@@ -105,6 +115,15 @@ public sealed class ReviewedRight
     /// <summary>Places as observer on that day.</summary>
     public int Observes { get; private init; }
 
+    /// <summary>Places as programme manager or regisseur on that day.</summary>
+    public int KeepsGoing { get; private init; }
+
+    /// <summary>Places as mediator on that day.</summary>
+    public int Mediates { get; private init; }
+
+    /// <summary>Places at which the person led the process too on that day.</summary>
+    public int Leads { get; private init; }
+
     /// <summary>What was decided, or null.</summary>
     public ReviewVerdict? Verdict { get; private set; }
 
@@ -112,7 +131,13 @@ public sealed class ReviewedRight
     public string Reason { get; private set; } = "";
 
     /// <summary>The places at tables on that day.</summary>
-    public PlaceCounts Places => new(Facilitates, Represents, HoldsOffice, Observes);
+    public PlaceCounts Places =>
+        new(Facilitates, Represents, HoldsOffice, Observes)
+        {
+            KeepsGoing = KeepsGoing,
+            Mediates = Mediates,
+            Leads = Leads,
+        };
 
     internal void Decide(ReviewVerdict? verdict, string reason) => (Verdict, Reason) = (verdict, reason);
 }

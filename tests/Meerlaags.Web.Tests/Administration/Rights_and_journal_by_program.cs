@@ -100,6 +100,42 @@ public sealed class Rights_and_journal_by_program(Databases databases)
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Places_of_every_function_are_counted(Database database)
+    {
+        await using var app = new TestApp(await databases.StartedAsync(database));
+        var table = await Table.SetAsync(app);
+        var home = $"/api/v1/samenwerkingen/{table.Id.Value}";
+        var facilitator = await app.Api(People.Facilitator, Scopes.All);
+        var managing = new Someone("Programmamanager", "manager@voorbeeld.nl");
+        foreach (var (someone, function) in new[] { (People.Stranger, "mediator"), (managing, "programme-manager") })
+        {
+            var invited = await facilitator.Post(home + "/uitnodigingen", new { functie = function, voor = someone.Name });
+            var accepted = new { geheim = invited.Json.GetProperty("geheim").GetString() };
+            Assert.Equal(201, (await (await app.Api(someone, Scopes.All)).Post("/api/v1/uitnodigingen/aanvaardingen", accepted)).Status);
+        }
+        var member = (await facilitator.Get(home))
+            .Json.GetProperty("leden")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("functie").GetString() == "programme-manager");
+        Assert.Equal(204, (await facilitator.Put($"{home}/leden/{member.GetProperty("id").GetGuid()}/proces", new { leidt = true })).Status);
+
+        var program = await app.Api(People.Administrator, Scopes.Administer);
+        var review = await program.Post(Reviews);
+        var places = (await program.Get($"{Reviews}/{review.Id}"))
+            .Json.GetProperty("rechten")
+            .EnumerateArray()
+            .Where(right => right.GetProperty("soort").GetString() == "sign-in")
+            .ToDictionary(right => right.GetProperty("naam").GetString()!, right => right);
+        Assert.Equal(1, places[People.Stranger.Name].GetProperty("plaatsen").GetProperty("bemiddelt").GetInt32());
+        var kept = places[managing.Name].GetProperty("plaatsen");
+        Assert.Equal((1, 1), (kept.GetProperty("houdtGaande").GetInt32(), kept.GetProperty("leidtMee").GetInt32()));
+        Assert.All(places.Values, right => Assert.Equal("none", right.GetProperty("sindsdien").GetString()));
+        var page = (await (await app.As(People.Administrator)).Get($"/beheer/rechtentoets/{review.Id}")).Text;
+        Assert.Contains("1 keer bemiddelaar", page, StringComparison.Ordinal);
+        Assert.Contains("1 keer programmamanager of regisseur, waarvan 1 keer ook leiding over het proces", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task The_journal_is_verified_with_progress_and_stopped(Database database)
     {
         var slow = new SlowReading();

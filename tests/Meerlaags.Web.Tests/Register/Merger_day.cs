@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Meerlaags.Web.Platform.Identity;
 using Meerlaags.Web.Platform.Journal;
 using Meerlaags.Web.Tests.Framing;
 using Meerlaags.Web.Tests.Harness;
@@ -59,6 +60,49 @@ public sealed class Merger_day(Databases databases)
             .Single(party => party.GetProperty("id").GetGuid() == deal.Id("GM1891"));
         Assert.Equal(("GM1891", "GM1970"), (seat.GetProperty("code").GetString(), seat.GetProperty("voortzetting").GetString()));
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_same_by_program(Database database)
+    {
+        await using var app = new TestApp(await databases.StartedAsync(database));
+        var deal = await RegionalDeal.StartAsync(app, "PV21", "GM1891", "GM1970");
+        var confirm = $"{deal.Home}/partijen/{deal.Id("GM1891")}/voortzetting";
+        var administrator = await app.Api(People.Administrator, Scopes.Administer);
+        var merger = new
+        {
+            per = "2027-01-01",
+            van = new[] { "gm1891" },
+            naar = new[] { "GM1970" },
+            bron = "Wet samenvoeging (bedacht)",
+        };
+        Assert.Equal(201, (await administrator.Post("/api/v1/opvolgingen", merger)).Status);
+        Assert.DoesNotContain("/voortzetting", await AskedOf(deal["GM1891"]));
+        Assert.Equal(404, (await deal["GM1891"].Get(confirm)).Status);
+
+        app.Clock.Now = new DateTimeOffset(2027, 1, 1, 8, 0, 0, TimeSpan.Zero);
+        var (speaker, other) = (await app.Api(RegionalDeal.SpeakerOf("GM1891"), Scopes.All), await app.Api(RegionalDeal.SpeakerOf("PV21"), Scopes.All));
+        Assert.Contains(confirm["/api/v1".Length..], await AskedOf(speaker));
+        Assert.DoesNotContain("/voortzetting", await AskedOf(other));
+        var open = (await speaker.Get(confirm)).Json;
+        Assert.Equal(("2027-01-01", "GM1970"), (open.GetProperty("sinds").GetString(), open.GetProperty("organisaties")[0].GetString()));
+        Assert.Equal(403, (await other.Post(confirm, new { organisatie = "GM1970" })).Status);
+        var wrong = await speaker.Post(confirm, new { organisatie = "GM0059" });
+        Assert.Equal((400, "party.no-heir"), (wrong.Status, wrong.Code));
+        var submit = Guid.CreateVersion7();
+        var sent = await Task.WhenAll(
+            speaker.Post(confirm, new { organisatie = "GM1970" }, submit),
+            speaker.Post(confirm, new { organisatie = "GM1970" }, submit)
+        );
+        Assert.All(sent, answer => Assert.Equal(204, answer.Status));
+        Assert.Equal(404, (await speaker.Get(confirm)).Status);
+        Assert.DoesNotContain("/voortzetting", await AskedOf(speaker));
+    }
+
+    private static async Task<string> AskedOf(Api program) =>
+        string.Join(
+            ' ',
+            (await program.Get("/api/v1/overzicht")).Json.GetProperty("gevraagd").EnumerateArray().Select(ask => ask.GetProperty("pagina").GetString())
+        );
 
     [Theory, OnEveryDatabase]
     public async Task What_is_refused_stays_in_the_form_and_a_bill_is_taken_back(Database database)

@@ -87,8 +87,23 @@ public sealed record AccountFacts(Guid Id, string Naam, string Email, bool Behee
 /// <param name="LeestMee">Places as observer.</param>
 public sealed record PlaceCountFacts(int Begeleidt, int Vertegenwoordigt, int Bestuurt, int LeestMee)
 {
+    /// <summary>Places as programme manager or regisseur.</summary>
+    public int HoudtGaande { get; init; }
+
+    /// <summary>Places as mediator.</summary>
+    public int Bemiddelt { get; init; }
+
+    /// <summary>At how many of these places the person leads the process too.</summary>
+    public int LeidtMee { get; init; }
+
     /// <summary>Of counts.</summary>
-    public static PlaceCountFacts Of(PlaceCounts places) => new(places.Facilitates, places.Represents, places.HoldsOffice, places.Observes);
+    public static PlaceCountFacts Of(PlaceCounts places) =>
+        new(places.Facilitates, places.Represents, places.HoldsOffice, places.Observes)
+        {
+            HoudtGaande = places.KeepsGoing,
+            Bemiddelt = places.Mediates,
+            LeidtMee = places.Leads,
+        };
 }
 
 /// <summary>A personal token.</summary>

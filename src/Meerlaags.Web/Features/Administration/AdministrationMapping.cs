@@ -25,6 +25,10 @@ internal sealed class AdministrationMapping : IMapping
                 row.ToTable("access_review_rows").WithOwner().HasForeignKey("AccessReviewId");
                 row.HasKey("AccessReviewId", nameof(ReviewedRight.Number));
                 row.Property(known => known.Number).ValueGeneratedNever();
+                // Rows of before those functions were counted have none of them.
+                row.Property(known => known.KeepsGoing).HasDefaultValue(0).ValueGeneratedNever();
+                row.Property(known => known.Mediates).HasDefaultValue(0).ValueGeneratedNever();
+                row.Property(known => known.Leads).HasDefaultValue(0).ValueGeneratedNever();
                 row.Ignore(known => known.Places);
             }
         );

@@ -74,7 +74,7 @@ public static class InstallationApi
             return answering.No(Refusals.NotThere);
         if (known.Stand != CheckState.Running)
             return Results.Ok(known);
-        await run.StopAsync();
+        await run.StopAsync(controle);
         return Results.Ok(await FactsAsync(controle, reader, answering));
     }
 

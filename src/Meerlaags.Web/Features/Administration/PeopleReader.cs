@@ -127,11 +127,17 @@ public sealed class PeopleReader(Db db, Viewer viewer, Acts acts)
             .AsNoTracking()
             .Where(place => place.EndedAt == null)
             .Where(which)
-            .GroupBy(place => new { place.Person, place.Function })
+            .GroupBy(place => new
+            {
+                place.Person,
+                place.Function,
+                Leads = place.LeadsSince != null,
+            })
             .Select(group => new
             {
                 group.Key.Person,
                 group.Key.Function,
+                group.Key.Leads,
                 Count = group.Count(),
             })
             .ToListAsync(stop);
@@ -147,7 +153,12 @@ public sealed class PeopleReader(Db db, Viewer viewer, Acts acts)
                         Of(MemberFunction.Representative),
                         Of(MemberFunction.OfficeHolder),
                         Of(MemberFunction.Observer)
-                    );
+                    )
+                    {
+                        KeepsGoing = Of(MemberFunction.ProgrammeManager) + Of(MemberFunction.Regisseur),
+                        Mediates = Of(MemberFunction.Mediator),
+                        Leads = rows.Where(row => row.Leads).Sum(row => row.Count),
+                    };
                 }
             );
     }

@@ -24,6 +24,9 @@ public static class ReviewWords
             ("Represents", places.Represents),
             ("HoldsOffice", places.HoldsOffice),
             ("Observes", places.Observes),
+            ("KeepsGoing", places.KeepsGoing),
+            ("Mediates", places.Mediates),
+            ("Leads", places.Leads),
         ];
         var some = functions.Where(function => function.Count > 0).Select(function => texts["Administration.Places." + function.Function, function.Count]);
         return places.All == 0 ? texts["Administration.Places.None"] : string.Join(", ", some);

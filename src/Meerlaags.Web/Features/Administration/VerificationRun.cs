@@ -47,11 +47,14 @@ public sealed class VerificationRun(IServiceScopeFactory scopes, TimeProvider cl
     }
 
     /// <summary>Stops the one that runs here, if any, and waits until it has.</summary>
-    public async Task StopAsync()
+    /// <param name="only">Nothing happens when another one runs here.</param>
+    public async Task StopAsync(Guid? only = null)
     {
         Task stopping;
         lock (gate)
         {
+            if (only is { } named && named != last)
+                return;
             if (!running.IsCompleted)
                 cancel?.Cancel();
             stopping = running;

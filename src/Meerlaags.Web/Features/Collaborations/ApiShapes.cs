@@ -23,6 +23,7 @@ public static class Codes
         [nameof(Archiving.Reason)] = "reden",
         [nameof(MandateTerms.SourceDecision)] = "besluit",
         [nameof(MandateTerms.Limits)] = "grenzen",
+        ["Heir"] = "organisatie",
     };
 
     /// <summary>The name in the API of a field of the domain.</summary>
@@ -62,6 +63,14 @@ public sealed record SeatFacts(DateOnly Vanaf, DateOnly? TotEnMet, string Stoel,
     /// <summary>Of a period.</summary>
     public static SeatFacts Of(SeatTerm seat) => new(seat.From, seat.Until, Codes.Of(seat.Degree), seat.Decides);
 }
+
+/// <summary>Who stands where the organisation of a party ended, while nobody confirmed yet who goes on.</summary>
+/// <param name="Sinds">The day on which it ended.</param>
+/// <param name="Organisaties">Codes of the organisations that stand there today.</param>
+public sealed record HeirsFacts(DateOnly Sinds, IReadOnlyList<string> Organisaties);
+
+/// <summary>Code of the organisation that goes on at the seat of a party.</summary>
+public sealed record HeirBody(string Organisatie);
 
 /// <summary>The next talk; no day takes it off.</summary>
 public sealed record TalkBody(DateOnly? Dag = null, string? Onderwerp = null);

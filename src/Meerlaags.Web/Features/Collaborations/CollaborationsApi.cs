@@ -1,5 +1,6 @@
 using Meerlaags.Domain.Collaborations;
 using Meerlaags.Domain.Common;
+using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Identity;
@@ -16,6 +17,10 @@ public static class CollaborationsApi
         var all = api.MapGroup("/samenwerkingen");
         all.MapGet("", ListAsync).RequireScope(Scopes.Read).Produces<IReadOnlyList<CollaborationSummary>>().WithSummary("Mijn samenwerkingen");
         all.MapPost("", StartAsync).RequireScope(Scopes.Facilitate).Produces<Made>(StatusCodes.Status201Created).WithSummary("Een samenwerking starten");
+        api.MapGet("/overzicht", OverviewAsync)
+            .RequireScope(Scopes.Read)
+            .Produces<OverviewFacts>()
+            .WithSummary("Mijn overzicht: waar alles staat en wat er van mij gevraagd wordt");
         var one = all.MapGroup("/{id:guid}").BelowCollaboration().FacilitatorsSaySo();
         one.MapGet("", ShowAsync).RequireScope(Scopes.Read).Produces<CollaborationFacts>().WithSummary("Eén samenwerking met partijen en mensen");
         one.MapPost("/partijen", SeatAsync)
@@ -30,6 +35,14 @@ public static class CollaborationsApi
             .RequireScope(Scopes.Write)
             .Produces(StatusCodes.Status204NoContent)
             .WithSummary("Een partij laten vertrekken");
+        one.MapGet("/partijen/{partij:guid}/voortzetting", HeirsAsync)
+            .RequireScope(Scopes.Read)
+            .Produces<HeirsFacts>()
+            .WithSummary("Wie er staat nu de organisatie van een partij is opgegaan, zolang niemand dat bevestigde");
+        one.MapPost("/partijen/{partij:guid}/voortzetting", ContinueAsync)
+            .RequireScope(Scopes.Write)
+            .Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Bevestigen welke organisatie de plek van een partij voortzet");
         one.MapPut("/gesprek", PlanTalkAsync)
             .RequireScope(Scopes.Facilitate)
             .Produces(StatusCodes.Status204NoContent)
@@ -39,6 +52,9 @@ public static class CollaborationsApi
 
     private static async Task<IResult> ListAsync(CollaborationQueries queries, CancellationToken stop) =>
         Results.Ok((await queries.MineAsync(stop)).Select(CollaborationSummary.Of));
+
+    private static async Task<IResult> OverviewAsync(MyOverview overview, CancellationToken stop) =>
+        Results.Ok(OverviewFacts.Of(await overview.ReadAsync(stop)));
 
     private static async Task<IResult> StartAsync(StartBody body, StartCollaboration start, Answering answering, CancellationToken stop)
     {
@@ -74,6 +90,17 @@ public static class CollaborationsApi
 
     private static async Task<IResult> LeaveAsync([AsParameters] PartyRoute route, LetPartyLeave leave, Answering answering) =>
         answering.Done(await leave.FromAsync(route.Address, answering.Submit, route.Stop));
+
+    private static async Task<IResult> HeirsAsync([AsParameters] PartyRoute route, Heirs heirs, RegisterSearch register, Answering answering)
+    {
+        if (await answering.PartyAsync(route) is not { } party || await heirs.OfAsync(party, route.Stop) is not { } open)
+            return answering.No(Refusals.NotThere);
+        var standing = await register.ByIdsAsync(open.Standing, route.Stop);
+        return Results.Ok(new HeirsFacts(open.Since, [.. standing.Values.Select(organisation => organisation.Code).Order(StringComparer.Ordinal)]));
+    }
+
+    private static async Task<IResult> ContinueAsync([AsParameters] PartyRoute route, HeirBody body, ConfirmHeir confirm, Answering answering) =>
+        answering.Done(await confirm.ForAsync(route.Address, body.Organisatie, answering.Submit, route.Stop));
 
     private static async Task<IResult> PlanTalkAsync(Guid id, TalkBody body, PlanTalk plan, Answering answering, CancellationToken stop) =>
         answering.Done(await plan.OnAsync(new CollaborationId(id), new TalkWish(body.Dag, body.Onderwerp ?? ""), answering.Submit, stop));

@@ -17,6 +17,7 @@ public sealed class CollaborationsFeature : Feature
     public override void AddServices(IServiceCollection services) =>
         services
             .AddScoped<AskedOfMe>()
+            .AddScoped<MyOverview>()
             .AddScoped<CollaborationQueries>()
             .AddScoped<LogSentences>()
             .AddScoped<Logbook>()

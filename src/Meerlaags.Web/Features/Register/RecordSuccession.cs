@@ -18,9 +18,11 @@ public sealed record SuccessionWish(DateOnly On, IReadOnlyList<string> From, IRe
 /// <summary>An administrator puts a succession on record, or takes it back before its day.</summary>
 public sealed class RecordSuccession(Db db, Acts acts, Lineages lineages)
 {
-    /// <summary>Puts it on record; the same submit again is answered as done.</summary>
-    public Task<Refusal?> ForAsync(SuccessionWish wish, Guid? submit, CancellationToken stop) =>
-        WriteAsync(
+    /// <summary>Puts it on record and answers its id; the same submit again answers the one it made.</summary>
+    public async Task<Decided<SuccessionId>> ForAsync(SuccessionWish wish, Guid? submit, CancellationToken stop)
+    {
+        var id = new SuccessionId(submit ?? Guid.CreateVersion7());
+        var refused = await WriteAsync(
             submit,
             async act =>
             {
@@ -33,13 +35,15 @@ public sealed class RecordSuccession(Db db, Acts acts, Lineages lineages)
                 {
                     Note = wish.Note,
                 };
-                if (!Succession.Record(new SuccessionId(Guid.CreateVersion7()), plan, known, act).Is(out var succession, out var refusal))
+                if (!Succession.Record(id, plan, known, act).Is(out var succession, out var refusal))
                     return refusal;
                 db.Add(succession);
                 return null;
             },
             stop
         );
+        return refused is not null ? refused : id;
+    }
 
     /// <summary>Takes one back.</summary>
     public Task<Refusal?> TakeBackAsync(SuccessionId id, string why, Guid? submit, CancellationToken stop) =>

@@ -16,7 +16,10 @@ public static class RegisterAdministrationApi
     public static void Map(RouteGroupBuilder api)
     {
         var successions = api.MapGroup("/opvolgingen").ForAdministrators();
-        successions.MapPost("", RecordAsync).Produces(StatusCodes.Status201Created).WithSummary("Een fusie of splitsing vastleggen, ook lang vooruit");
+        successions
+            .MapPost("", RecordAsync)
+            .Produces<RecordedFacts>(StatusCodes.Status201Created)
+            .WithSummary("Een fusie of splitsing vastleggen, ook lang vooruit");
         successions
             .MapPost("/{opvolging:guid}/intrekking", TakeBackAsync)
             .Produces(StatusCodes.Status204NoContent)
@@ -51,9 +54,10 @@ public static class RegisterAdministrationApi
 
     private static async Task<IResult> RecordAsync(SuccessionBody body, RecordSuccession record, HttpContext http, Texts texts)
     {
-        var wish = new SuccessionWish(body.Per, body.Van, body.Naar, body.Bron, body.Toelichting ?? "");
-        var refusal = await record.ForAsync(wish, http.SubmitId(), http.RequestAborted);
-        return refusal is null ? Results.Created() : No(texts, refusal);
+        var wish = new SuccessionWish(body.Per, [.. body.Van.Select(Code)], [.. body.Naar.Select(Code)], body.Bron, body.Toelichting ?? "");
+        return (await record.ForAsync(wish, http.SubmitId(), http.RequestAborted)).Is(out var id, out var refusal)
+            ? Results.Created("/api/v1/opvolgingen", new RecordedFacts(id.Value))
+            : No(texts, refusal);
     }
 
     private static async Task<IResult> TakeBackAsync(Guid opvolging, RegisterReason body, RecordSuccession record, HttpContext http, Texts texts) =>
@@ -68,10 +72,10 @@ public static class RegisterAdministrationApi
         Done(texts, await draw.RenameAsync(code, body.Plan, http.SubmitId(), http.RequestAborted));
 
     private static async Task<IResult> AdmitAsync(string code, RegionMembersBody body, DrawRegion draw, HttpContext http, Texts texts) =>
-        Done(texts, await draw.AdmitAsync(code, new RegionMembersWish(body.Organisaties, body.Vanaf), http.SubmitId(), http.RequestAborted));
+        Done(texts, await draw.AdmitAsync(code, new RegionMembersWish([.. body.Organisaties.Select(Code)], body.Vanaf), http.SubmitId(), http.RequestAborted));
 
     private static async Task<IResult> PartAsync([AsParameters] RegionMemberRoute route, RegionDayBody body, DrawRegion draw, HttpContext http, Texts texts) =>
-        Done(texts, await draw.PartAsync(route.Code, new RegionPart(route.Organisatie, body.Per), http.SubmitId(), http.RequestAborted));
+        Done(texts, await draw.PartAsync(route.Code, new RegionPart(Code(route.Organisatie), body.Per), http.SubmitId(), http.RequestAborted));
 
     private static async Task<IResult> EndAsync(string code, RegionDayBody body, DrawRegion draw, HttpContext http, Texts texts) =>
         Done(texts, await draw.EndAsync(code, body.Per, http.SubmitId(), http.RequestAborted));
@@ -99,6 +103,9 @@ public static class RegisterAdministrationApi
     private static async Task<IResult> RejectAsync(Guid wijziging, RegisterReason body, RefreshRegister refresh, HttpContext http, Texts texts) =>
         Done(texts, await refresh.RejectAsync(new RegisterRefreshId(wijziging), body.Reden, http.SubmitId(), http.RequestAborted));
 
+    // As the register writes codes; people type gm1891 too.
+    private static string Code(string typed) => typed.Trim().ToUpperInvariant();
+
     private static IResult Done(Texts texts, Refusal? refusal) => refusal is null ? Results.NoContent() : No(texts, refusal);
 
     private static IResult No(Texts texts, Refusal refusal) =>
@@ -123,6 +130,9 @@ public static class RegisterAdministrationApi
 
 /// <summary>A merger or split: organisations by their codes.</summary>
 public sealed record SuccessionBody(DateOnly Per, IReadOnlyList<string> Van, IReadOnlyList<string> Naar, string Bron, string? Toelichting = null);
+
+/// <summary>A succession that was put on record.</summary>
+public sealed record RecordedFacts(Guid Id);
 
 /// <summary>Why something of the register is taken back or not taken over.</summary>
 public sealed record RegisterReason(string Reden);

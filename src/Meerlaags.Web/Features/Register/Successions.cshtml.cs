@@ -50,7 +50,7 @@ public sealed class Successions(RecordSuccession record, Lineages lineages, Regi
         if (Input.On is not { } day || unclear.Any(refusal => refusal is not null))
             return await AgainAsync([.. unclear.OfType<Refusal>()]);
         var wish = new SuccessionWish(day, From.Codes, Into.Codes, Input.Source, Input.Note);
-        return await record.ForAsync(wish, Submit, Stop) is { } refusal ? await AgainAsync(refusal) : Onwards("Register.Succession.Done");
+        return (await record.ForAsync(wish, Submit, Stop)).Is(out _, out var refusal) ? Onwards("Register.Succession.Done") : await AgainAsync(refusal);
     }
 
     /// <summary>Takes one back before its day.</summary>
