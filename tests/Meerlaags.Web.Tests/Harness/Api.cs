@@ -27,12 +27,14 @@ public sealed class Api
     /// <summary>Replaces something.</summary>
     public Task<ApiAnswer> Put(string address, object? body = null, Guid? submit = null) => Send(HttpMethod.Put, address, body, submit);
 
-    /// <summary>Sends any request; text goes as it stands, other bodies as JSON.</summary>
+    /// <summary>Sends any request; text and bytes go as they stand, other bodies as JSON.</summary>
     public async Task<ApiAnswer> Send(HttpMethod method, string address, object? body = null, object? submit = null)
     {
         using var request = new HttpRequestMessage(method, address);
         if (body is not null)
-            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+            request.Content = body is byte[] bytes
+                ? new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }
+                : new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         if (submit?.ToString() is { } id)
             request.Headers.Add(ApiAnswers.SubmitHeader, id);
         using var answer = await client.SendAsync(request);

@@ -20,6 +20,8 @@ public sealed class Boundaries_by_program(Databases databases)
         var program = await app.Api(People.Administrator, Scopes.Administer);
         var file = Encoding.UTF8.GetString(BoundaryFiles.Small);
 
+        var strange = BoundaryFiles.Collection(BoundaryFiles.Square("GM1891", 5.9, 53.25), BoundaryFiles.Square("XX1", 6.0, 53.35));
+        Assert.Equal("XX1", (await program.Post(Boundaries + "/voorstel" + With, strange)).Json.GetProperty("overgeslagen")[0].GetString());
         var looked = (await program.Post(Boundaries + "/voorstel" + With, file)).Json.GetProperty("lagen")[0];
         Assert.Equal(
             ("gemeente", 3, 339),
@@ -52,12 +54,10 @@ public sealed class Boundaries_by_program(Databases databases)
         await using var app = new TestApp(await databases.StartedAsync(database));
         var program = await app.Api(People.Administrator, Scopes.Administer);
         var before = await app.Data(db => db.Set<JournalLine>().CountAsync());
-        foreach (var broken in BoundaryFiles.Broken.Where(broken => broken.Content.Length < 1_000_000))
+        Assert.True(BoundaryFiles.Broken.Count > 30);
+        foreach (var broken in BoundaryFiles.Broken)
         {
-            // Bytes that are no text cannot travel as text.
-            if (!System.Text.Unicode.Utf8.IsValid(broken.Content))
-                continue;
-            var refused = await program.Post(Boundaries + With, Encoding.UTF8.GetString(broken.Content));
+            var refused = await program.Post(Boundaries + With, broken.Content);
             Assert.True((refused.Status, refused.Code) == (400, broken.Code), $"{broken.What}: {refused.Status} {refused.Code}");
         }
         Assert.Equal(413, (await program.Post(Boundaries + With, new string(' ', 21_500_000))).Status);

@@ -42,9 +42,6 @@ public static class Codes
         where T : struct, Enum => code is null ? present : Read<T>(code);
 }
 
-/// <summary>Id of what was made.</summary>
-public sealed record Made(Guid Id);
-
 /// <summary>What a collaboration starts with.</summary>
 public sealed record StartBody(string Opgave, string Regio, IReadOnlyList<PartyBody>? Partijen = null);
 

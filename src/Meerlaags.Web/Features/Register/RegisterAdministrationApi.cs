@@ -16,10 +16,7 @@ public static class RegisterAdministrationApi
     public static void Map(RouteGroupBuilder api)
     {
         var successions = api.MapGroup("/opvolgingen").ForAdministrators();
-        successions
-            .MapPost("", RecordAsync)
-            .Produces<RecordedFacts>(StatusCodes.Status201Created)
-            .WithSummary("Een fusie of splitsing vastleggen, ook lang vooruit");
+        successions.MapPost("", RecordAsync).Produces<Made>(StatusCodes.Status201Created).WithSummary("Een fusie of splitsing vastleggen, ook lang vooruit");
         successions
             .MapPost("/{opvolging:guid}/intrekking", TakeBackAsync)
             .Produces(StatusCodes.Status204NoContent)
@@ -40,7 +37,7 @@ public static class RegisterAdministrationApi
 
         var refreshes = api.MapGroup("/registerwijzigingen").ForAdministrators();
         refreshes.MapGet("", ListAsync).Produces<RefreshList>().WithSummary("Nieuwere registers die iemand opgaf, en wat ermee gebeurde");
-        refreshes.MapPost("", ProposeAsync).Produces<ProposedFacts>(StatusCodes.Status201Created).WithSummary("Nieuwere bestanden naast het register leggen");
+        refreshes.MapPost("", ProposeAsync).Produces<Made>(StatusCodes.Status201Created).WithSummary("Nieuwere bestanden naast het register leggen");
         refreshes.MapGet("/{wijziging:guid}", ShowAsync).Produces<RefreshFacts>().WithSummary("Wat een nieuwer register anders zegt");
         refreshes
             .MapPost("/{wijziging:guid}/vaststelling", ApproveAsync)
@@ -56,7 +53,7 @@ public static class RegisterAdministrationApi
     {
         var wish = new SuccessionWish(body.Per, [.. body.Van.Select(Code)], [.. body.Naar.Select(Code)], body.Bron, body.Toelichting ?? "");
         return (await record.ForAsync(wish, http.SubmitId(), http.RequestAborted)).Is(out var id, out var refusal)
-            ? Results.Created("/api/v1/opvolgingen", new RecordedFacts(id.Value))
+            ? Results.Created("/api/v1/opvolgingen", new Made(id.Value))
             : No(texts, refusal);
     }
 
@@ -90,7 +87,7 @@ public static class RegisterAdministrationApi
             return No(texts, wrong);
         var proposed = await refresh.ProposeAsync(new RefreshPlan(body.Per, body.Bron), files, http.SubmitId(), http.RequestAborted);
         return proposed.Is(out var id, out var refusal)
-            ? Results.Created($"/api/v1/registerwijzigingen/{id.Value}", new ProposedFacts(id.Value))
+            ? Results.Created($"/api/v1/registerwijzigingen/{id.Value}", new Made(id.Value))
             : No(texts, refusal.Field is null ? refusal with { Field = UploadedFiles.Field } : refusal);
     }
 
@@ -131,9 +128,6 @@ public static class RegisterAdministrationApi
 /// <summary>A merger or split: organisations by their codes.</summary>
 public sealed record SuccessionBody(DateOnly Per, IReadOnlyList<string> Van, IReadOnlyList<string> Naar, string Bron, string? Toelichting = null);
 
-/// <summary>A succession that was put on record.</summary>
-public sealed record RecordedFacts(Guid Id);
-
 /// <summary>Why something of the register is taken back or not taken over.</summary>
 public sealed record RegisterReason(string Reden);
 
@@ -160,9 +154,6 @@ public sealed record RefreshBody(DateOnly Per, string Bron, IReadOnlyList<Regist
 
 /// <summary>A register file by its name, with its lines.</summary>
 public sealed record RegisterFileBody(string Naam, string Tekst);
-
-/// <summary>A newer register that was laid beside the register.</summary>
-public sealed record ProposedFacts(Guid Id);
 
 /// <summary>Newer registers, the last one first.</summary>
 public sealed record RefreshList(IReadOnlyList<RefreshLineFacts> Registerwijzigingen);

@@ -86,6 +86,9 @@ public static class ApiAnswers
     }
 }
 
+/// <summary>Id of what was made.</summary>
+public sealed record Made(Guid Id);
+
 /// <summary>Marks an address below one collaboration.</summary>
 public sealed record OfCollaboration;
 

@@ -35,18 +35,18 @@ public static class BoundariesApi
 
     private static async Task<IResult> ProposeAsync([AsParameters] BoundaryCall call, ImportBoundaries import, HttpContext http, Texts texts)
     {
-        if (!Read(call, http).Is(out var wish, out var unread))
+        if (!Read(call, http).Is(out var sent, out var unread))
             return No(texts, unread);
-        return (await import.ProposeAsync(wish, http.RequestAborted)).Is(out var proposals, out var refusal)
-            ? Results.Ok(new BoundaryProposals([.. proposals.Select(BoundaryProposal.Of)]))
+        return (await import.ProposeAsync(sent.Wish, http.RequestAborted)).Is(out var proposals, out var refusal)
+            ? Results.Ok(new BoundaryProposals([.. proposals.Select(BoundaryProposal.Of)], sent.File.Skipped, sent.File.WasConverted))
             : No(texts, refusal);
     }
 
     private static async Task<IResult> ImportAsync([AsParameters] BoundaryCall call, ImportBoundaries import, HttpContext http, Texts texts)
     {
-        if (!Read(call, http).Is(out var wish, out var unread))
+        if (!Read(call, http).Is(out var sent, out var unread))
             return No(texts, unread);
-        return await import.ForAsync(wish, http.SubmitId(), http.RequestAborted) is { } refusal
+        return await import.ForAsync(sent.Wish, http.SubmitId(), http.RequestAborted) is { } refusal
             ? No(texts, refusal)
             : Results.Created("/api/v1/grenzen", await ImportsAsync(call.Reader, http.RequestAborted));
     }
@@ -56,12 +56,13 @@ public static class BoundariesApi
             ? No(texts, refusal)
             : Results.NoContent();
 
-    private static Decided<BoundaryWish> Read(BoundaryCall call, HttpContext http)
+    private static Decided<SentFile> Read(BoundaryCall call, HttpContext http)
     {
         var content = WholeFile.In(http);
         if (!BoundaryFile.Read(content).Is(out var file, out var refusal))
             return refusal;
-        return CarriedBoundaries.Of(call.Bestand ?? "grenzen.json", content.Span, file).Wish(call.GeldigVanaf, call.Naamsvermelding, call.Licentie);
+        var carried = CarriedBoundaries.Of(call.Bestand ?? "grenzen.json", content.Span, file);
+        return new SentFile(file, carried.Wish(call.GeldigVanaf, call.Naamsvermelding, call.Licentie));
     }
 
     private static async Task<BoundaryImports> ImportsAsync(BoundaryReader reader, CancellationToken stop)
@@ -83,6 +84,8 @@ public static class BoundariesApi
             "File" => "bestand",
             _ => field,
         };
+
+    private sealed record SentFile(BoundaryFile File, BoundaryWish Wish);
 }
 
 /// <summary>What goes with a boundary file.</summary>
@@ -148,7 +151,10 @@ public sealed record BoundaryImport(Guid Id, string Soort, int Aantal, DateOnly 
 }
 
 /// <summary>What a file would do, for each kind of area in it.</summary>
-public sealed record BoundaryProposals(IReadOnlyList<BoundaryProposal> Lagen);
+/// <param name="Lagen">The kinds.</param>
+/// <param name="Overgeslagen">Codes of the file that belong to no kind of area of the register.</param>
+/// <param name="Omgezet">Whether coordinates of the Dutch national grid were converted to degrees.</param>
+public sealed record BoundaryProposals(IReadOnlyList<BoundaryProposal> Lagen, IReadOnlyList<string> Overgeslagen, bool Omgezet);
 
 /// <summary>What a file would do for one kind of area.</summary>
 /// <param name="Soort">The kind in the words of the register.</param>
