@@ -47,7 +47,7 @@ public sealed class The_public_pages(Product product)
         await using var visit = await product.VisitAsync(language, width);
         await visit.GoTo("/aanmelden");
 
-        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await visit.Press(visit.Page.Locator("main button[type=submit]"));
 
         Assert.Equal(2, await visit.Page.Locator("[role=alert] a").CountAsync());
         Assert.Equal("true", await visit.Page.Locator("#Input-Email").GetAttributeAsync("aria-invalid"));
@@ -61,7 +61,7 @@ public sealed class The_public_pages(Product product)
 
         Assert.Equal(200, await visit.GoTo("/organisaties?zoek=dantumadiel"));
         await visit.IsFine();
-        await visit.Page.Locator("main a", new() { HasText = "Dantumadiel" }).First.ClickAsync();
+        await visit.Press(visit.Page.Locator("main a", new() { HasText = "Dantumadiel" }).First);
 
         Assert.Contains("Dantumadiel", await visit.Heading(), StringComparison.Ordinal);
         await visit.IsFine();
@@ -75,7 +75,7 @@ public sealed class The_public_pages(Product product)
         await visit.Page.EvaluateAsync("document.querySelectorAll('[name=__RequestVerificationToken]').forEach(field => field.remove())");
 
         var answer = await visit.Page.RunAndWaitForResponseAsync(
-            () => visit.Page.Locator("main button[type=submit]").ClickAsync(),
+            () => visit.Press(visit.Page.Locator("main button[type=submit]")),
             response => response.Request.Method == "POST"
         );
 
@@ -90,7 +90,7 @@ public sealed class The_public_pages(Product product)
         await using var visit = await product.VisitAsync("nl");
         await visit.GoTo("/aanmelden");
 
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await visit.Press(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "English" }));
         await visit.GoTo("/");
 
         Assert.Equal("en", await visit.Page.Locator("html").GetAttributeAsync("lang"));

@@ -30,14 +30,8 @@ public sealed class Keys(Visit visit)
         await Leaves(key);
     }
 
-    /// <summary>Presses a key and waits until the next page is there: the mark is gone with the page that bore it.</summary>
-    public async Task Leaves(string key)
-    {
-        await visit.Page.EvaluateAsync("document.documentElement.dataset.left = ''");
-        await Board.PressAsync(key);
-        await Assertions.Expect(visit.Page.Locator("html:not([data-left])")).ToBeAttachedAsync(new() { Timeout = 20_000 });
-        await visit.Page.WaitForLoadStateAsync();
-    }
+    /// <summary>Presses a key that leads to a next page.</summary>
+    public Task Leaves(string key) => visit.Leaves(() => Board.PressAsync(key));
 
     /// <summary>What has the focus, by its name.</summary>
     public Task<string> Here() =>

@@ -17,6 +17,9 @@ public sealed class Product : IAsyncLifetime
     /// <summary>Width of a window on a phone.</summary>
     public const int Phone = 360;
 
+    /// <summary>How many milliseconds anybody waits for anything on a page: a busy machine takes its time.</summary>
+    public const float MostWaiting = 20_000;
+
     /// <summary>The installation that is only read.</summary>
     public Installation Shown { get; private set; } = null!;
 
@@ -53,6 +56,7 @@ public sealed class Product : IAsyncLifetime
             return;
         Shown = await Installation.WithDemoAsync(inTheNetwork: true);
         driver = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(MostWaiting);
         browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Program, Args = Chromium.Flags });
     }
 

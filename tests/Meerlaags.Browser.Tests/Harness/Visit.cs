@@ -5,13 +5,12 @@ using Microsoft.Playwright;
 namespace Meerlaags.Browser.Tests.Harness;
 
 /// <summary>One page on which somebody visits the product. What the browser complains about fails the test.</summary>
+/// <remarks>A page lies in front while somebody uses it, as for a person: one that lies behind another is not drawn, and a click on it can get lost.</remarks>
 public sealed class Visit : IAsyncDisposable
 {
     private const int Narrowest = 320;
 
-    // A window that the browser does not draw has no frames either: then nothing moves, and nobody waits.
-    private const string Drawn =
-        "() => new Promise(drawn => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))); setTimeout(drawn, 1000); })";
+    private const string Drawn = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))";
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
@@ -54,25 +53,51 @@ public sealed class Visit : IAsyncDisposable
     public static int HeightFor(int width) => width == Product.Desk ? 900 : 780;
 
     /// <summary>Opens an address of this installation; answers the status.</summary>
-    public async Task<int> GoTo(string address) => (await Page.GotoAsync(new Uri(new Uri(home), address).AbsoluteUri))!.Status;
+    public async Task<int> GoTo(string address)
+    {
+        await Page.BringToFrontAsync();
+        return (await Page.GotoAsync(new Uri(new Uri(home), address).AbsoluteUri))!.Status;
+    }
 
     /// <summary>Waits until a page is there, all of it, whose address holds this.</summary>
     public async Task Arrives(string part)
     {
-        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part)), new() { Timeout = 20_000 });
-        // Asked again and again: an event can pass before anybody listens for it.
-        while (await Page.EvaluateAsync<string>("document.readyState") != "complete")
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part)));
+        await IsThere();
+    }
+
+    /// <summary>Does what leads to a next page and waits until that is there, all of it. A click by itself does not wait, and what comes after it would meet the page before.</summary>
+    public async Task Leaves(Func<Task> act)
+    {
+        await Page.BringToFrontAsync();
+        // The mark goes with the page that bore it.
+        await Page.EvaluateAsync("document.documentElement.dataset.left = ''");
+        await act();
+        await Assertions.Expect(Page.Locator("html:not([data-left])")).ToBeAttachedAsync();
+        await IsThere();
     }
 
     /// <summary>The heading.</summary>
     public Task<string> Heading() => Page.Locator("h1").InnerTextAsync();
 
-    /// <summary>Presses a button.</summary>
-    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+    /// <summary>Presses a button that leads to a next page.</summary>
+    public Task Press(string button) => Leaves(() => Touch(button));
+
+    /// <summary>Presses a button that changes this page.</summary>
+    public async Task Touch(string button)
+    {
+        await Page.BringToFrontAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+    }
+
+    /// <summary>Presses what the locator finds, a button or a link that leads to a next page.</summary>
+    public Task Press(ILocator found) => Leaves(() => found.ClickAsync());
 
     /// <summary>Follows a link of the content.</summary>
-    public Task Follow(string link) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+    public Task Follow(string link) => Press(Link(link));
+
+    /// <summary>A link of the content.</summary>
+    public ILocator Link(string name) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First;
 
     /// <summary>Fills a field, found by the start of its label.</summary>
     public Task Fill(string label, string text) => Field(label).FillAsync(text);
@@ -81,7 +106,11 @@ public sealed class Visit : IAsyncDisposable
     public ILocator Field(string label) => Page.Locator("main").GetByLabel(label).First;
 
     /// <summary>Waits until the content says this.</summary>
-    public Task Says(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 20_000 });
+    public async Task Says(string text)
+    {
+        await Page.BringToFrontAsync();
+        await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+    }
 
     /// <summary>The content does not say this.</summary>
     public async Task KeepsSilentAbout(string text) => Assert.DoesNotContain(text, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -101,6 +130,13 @@ public sealed class Visit : IAsyncDisposable
         faults.AddRange(complaints);
         complaints.Clear();
         return faults;
+    }
+
+    // Asked again and again: an event can pass before anybody listens for it.
+    private async Task IsThere()
+    {
+        while (await Page.EvaluateAsync<string>("document.readyState") != "complete")
+            await Task.Delay(50, TestContext.Current.CancellationToken);
     }
 
     // Without scripts the rules cannot run either: they look at the same page, word for word, in a window that has them.
@@ -150,6 +186,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Gives the window another width, and waits until the page is drawn so: on a busy machine it would still move under the mouse.</summary>
     public async Task Resize(int width)
     {
+        await Page.BringToFrontAsync();
         await Page.SetViewportSizeAsync(width, HeightFor(width));
         // Without scripts nothing on a page can say that it was drawn.
         if (!scripts)

@@ -5,8 +5,6 @@ namespace Meerlaags.Browser.Tests.Harness;
 /// <summary>One browser with its cookies. Members of the cast have names of their own, so several can be signed in at once.</summary>
 public sealed class Window : IAsyncDisposable
 {
-    private const float MostWaiting = 20_000;
-
     private readonly IBrowserContext context;
     private readonly Installation installation;
     private readonly string language;
@@ -18,7 +16,7 @@ public sealed class Window : IAsyncDisposable
         this.installation = installation;
         this.language = language;
         this.scripts = scripts;
-        context.SetDefaultTimeout(MostWaiting);
+        context.SetDefaultTimeout(Product.MostWaiting);
     }
 
     /// <summary>A page under a name of the installation.</summary>

@@ -33,8 +33,8 @@ public sealed class After_the_reveal(Product product)
         var reading = await table.At("fryslan", "/rondes/1/naast-elkaar");
         await reading.KeepsSilentAbout("Jonge gezinnen vertrekken");
         var visit = await table.At("wetterskip", "");
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Ronde 1", Exact = true }).First.ClickAsync();
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Schrijven", Exact = true }).First.ClickAsync();
+        await visit.Press(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Ronde 1", Exact = true }).First);
+        await visit.Press(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Schrijven", Exact = true }).First);
         await visit.Says("De anderen hebben al onthuld.");
         await visit.Fill("Wat is volgens ons het vraagstuk?", "Het water bepaalt straks waar u kunt wonen.");
         await visit.Fill("Punt 1", "Water bepaalt waar wonen kan");

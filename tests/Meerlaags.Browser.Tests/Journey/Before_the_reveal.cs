@@ -52,7 +52,7 @@ public sealed class Before_the_reveal(Product product, Before_the_reveal.Example
         // Left without having been kept: the tab still has it.
         await visit.Page.ReloadAsync();
         await visit.Says("Op dit apparaat staat nog tekst die niet bewaard is.");
-        await visit.Press("Zet die tekst terug");
+        await visit.Touch("Zet die tekst terug");
         await Assertions.Expect(visit.Field(Question)).ToHaveValueAsync(typed);
         await visit.Says("Bewaard om");
         await visit.Page.ReloadAsync();

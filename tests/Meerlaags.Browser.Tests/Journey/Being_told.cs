@@ -14,13 +14,13 @@ public sealed class Being_told(Product product)
         var before = await NewAsync(alderman);
         Assert.InRange(before, 2, 10);
 
-        await alderman.Page.Locator("nav a[href='/meldingen']").ClickAsync();
+        await alderman.Press(alderman.Page.Locator("nav a[href='/meldingen']"));
         await alderman.Says("het volgende gesprek gepland");
         await alderman.IsFine();
         await alderman.Resize(Product.Phone);
         await alderman.IsFine();
         await alderman.Page.Locator(".ml-told form button").First.FocusAsync();
-        await alderman.Page.Keyboard.PressAsync("Enter");
+        await new Keys(alderman).Leaves("Enter");
         await alderman.Arrives("/samenwerkingen/");
         Assert.Equal(before - 1, await NewAsync(alderman));
 

@@ -51,7 +51,7 @@ public sealed class Coming_and_going(Product product)
         var state = lead.Page.Locator("main li:has(input[value=RIJK])");
         await state.Locator("#stem-MNRE1034").CheckAsync();
         await state.Locator("#stem-MNRE1153").CheckAsync();
-        await state.GetByRole(AriaRole.Button).ClickAsync();
+        await lead.Press(state.GetByRole(AriaRole.Button));
         await lead.Says("De partij zit nu aan tafel.");
         await lead.Says("Hierin spreken:");
         await lead.IsFine();
@@ -78,7 +78,7 @@ public sealed class Coming_and_going(Product product)
     private static async Task StopsForOnePartyAsync(Table table)
     {
         var deputy = await table.At("fryslan", "/partijen");
-        await OwnEnds(deputy).Last.ClickAsync();
+        await deputy.Press(OwnEnds(deputy).Last);
         await deputy.Says("Doet u niet meer mee?");
         await deputy.IsFine();
         await deputy.Press("Beëindig de deelname");
@@ -89,7 +89,7 @@ public sealed class Coming_and_going(Product product)
     private static async Task LeavesAsync(Table table)
     {
         var lead = await table.At("begeleider", "/partijen");
-        await lead.Page.Locator("a[aria-label^='Partij laten vertrekken'][aria-label$='Rijk']").ClickAsync();
+        await lead.Press(lead.Page.Locator("a[aria-label^='Partij laten vertrekken'][aria-label$='Rijk']"));
         await lead.Says("Dit kunt u niet ongedaan maken.");
         await lead.IsFine();
         await lead.Press("Laat de partij vertrekken");

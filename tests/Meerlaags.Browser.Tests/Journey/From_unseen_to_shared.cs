@@ -83,11 +83,11 @@ public sealed class From_unseen_to_shared(Product product)
         await visit.Fill("Voor wie is dit een vraagstuk", "Jonge gezinnen in de kleine dorpen, van Driezum tot Broeksterwâld.");
         await visit.Fill("waar dromen wij van?", "In elk doarp in skoalle, en bern dy’t der nei ta rinne kinne.");
 
-        await visit.Press("Punt toevoegen");
+        await visit.Touch("Punt toevoegen");
         await visit.Fill("Punt 2", "Dit punt gaat weer weg");
         await visit.Fill("Punt 3", "Starters uit het dorp vissen achter het net");
         await visit.Fill("Punt 4", "Wie blijft, wil zelf iets kunnen doen");
-        await visit.Press("Verwijder Punt 2");
+        await visit.Touch("Verwijder Punt 2");
         await Assertions.Expect(visit.Field("Punt 2")).ToHaveValueAsync("Starters uit het dorp vissen achter het net");
         await visit.Says("Bewaard om");
         await visit.Page.ReloadAsync();

@@ -111,7 +111,7 @@ public sealed class Looking_after_the_installation(Product product)
         await administrator.Press("Sign the review");
         await administrator.Says("Ends: 1.");
         await administrator.IsFine();
-        var table = await administrator.Page.RunAndWaitForDownloadAsync(() => administrator.Follow("Take along as a table (CSV)"));
+        var table = await administrator.Page.RunAndWaitForDownloadAsync(() => administrator.Link("Take along as a table (CSV)").ClickAsync());
         Assert.Contains(
             "Came by mistake",
             await File.ReadAllTextAsync(await table.PathAsync(), TestContext.Current.CancellationToken),
@@ -132,7 +132,7 @@ public sealed class Looking_after_the_installation(Product product)
         await visit.IsFine();
         await visit.Page.FillAsync("#Input-Password", Password);
         await visit.Page.FillAsync("#Input-Again", Password);
-        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await visit.Press(visit.Page.Locator("main button[type=submit]"));
         await visit.Arrives("/aanmelden");
     }
 
@@ -140,7 +140,7 @@ public sealed class Looking_after_the_installation(Product product)
     {
         await visit.Page.FillAsync("#Input-Email", email);
         await visit.Page.FillAsync("#Input-Password", Password);
-        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await visit.Press(visit.Page.Locator("main button[type=submit]"));
         await visit.Arrives("/mijn-overzicht");
         await visit.IsFine();
     }

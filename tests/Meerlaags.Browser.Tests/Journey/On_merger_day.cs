@@ -30,7 +30,7 @@ public sealed class On_merger_day(Product product)
     private static async Task RecordsAsync(Visit administrator)
     {
         await administrator.GoTo("/beheer");
-        await administrator.Page.Locator("#inhoud a[href='/beheer/opvolgingen']").ClickAsync();
+        await administrator.Press(administrator.Page.Locator("#inhoud a[href='/beheer/opvolgingen']"));
         await administrator.Says("Er ligt nog geen opvolging vast.");
         await administrator.Page.FillAsync("#Input-On", TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await administrator.Fill("Wie gaat over?", "Dantumadiel");

@@ -33,7 +33,7 @@ public sealed class Starting_a_collaboration(Product product)
         await visit.Says("Uw wachtwoord is ingesteld.");
         await visit.Page.FillAsync("#Input-Email", "begeleider@voorbeeld.invalid");
         await visit.Page.FillAsync("#Input-Password", Password);
-        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await visit.Press(visit.Page.Locator("main button[type=submit]"));
         await visit.Arrives("/mijn-overzicht");
         await visit.Says("U doet nog in geen samenwerking mee.");
         await visit.IsFine();

@@ -28,7 +28,7 @@ public sealed class Talking_about_texts(Product product)
         await visit.Says("De bodem daalt sneller dan wij plannen maken");
         await visit.IsFine();
         await visit.TakePicture("zelfde-punt", "#zelfde");
-        await visit.Page.Locator("form[action$='handler=Yes'] button").First.ClickAsync();
+        await visit.Press(visit.Page.Locator("form[action$='handler=Yes'] button").First);
         await visit.Says("Er is niets meer voor te stellen");
         await visit.IsFine();
     }

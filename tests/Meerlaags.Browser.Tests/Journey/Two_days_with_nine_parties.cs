@@ -82,7 +82,7 @@ public sealed class Two_days_with_nine_parties(Product product)
             {
                 await lead.Fill("Zoek op naam of code", code);
                 await lead.Press("Zoeken");
-                await lead.Page.Locator($"button[value='toevoegen:{code}']").ClickAsync();
+                await lead.Press(lead.Page.Locator($"button[value='toevoegen:{code}']"));
             }
             await lead.Says(place == 0 ? "Gekozen: 1 partij" : $"Gekozen: {place + 1} partijen");
         }
@@ -149,7 +149,7 @@ public sealed class Two_days_with_nine_parties(Product product)
             await phone.Fill(Question, TextOf(party));
             await phone.Fill("Punt 1", $"Gedachte van {Parties[party].Name}");
             await LooksAtAsync(phones, party);
-            await phone.Page.Locator("button[formaction$='handler=HandIn']").ClickAsync();
+            await phone.Press(phone.Page.Locator("button[formaction$='handler=HandIn']"));
             await phone.Says("Uw tekst is ingediend.");
         }
     }

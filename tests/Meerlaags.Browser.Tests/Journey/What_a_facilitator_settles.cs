@@ -36,7 +36,7 @@ public sealed class What_a_facilitator_settles(Product product)
         await alderman.KeepsSilentAbout("Deze weergave staat uit");
 
         var lead = await table.At("begeleider", "");
-        await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Instellingen" }).First.ClickAsync();
+        await lead.Press(lead.Page.GetByRole(AriaRole.Link, new() { Name = "Instellingen" }).First);
         await lead.Page.UncheckAsync("#weergave-Differences");
         await lead.Press("Bewaar de weergaven");
         await lead.Says("De keuze is bewaard.");
@@ -69,7 +69,7 @@ public sealed class What_a_facilitator_settles(Product product)
         await guest.Says("Welkom. U doet nu mee.");
 
         await table.At("begeleider", "/partijen");
-        await lead.Page.Locator("form[action$='handler=Lead'] button").First.ClickAsync();
+        await lead.Press(lead.Page.Locator("form[action$='handler=Lead'] button").First);
         await lead.Says("leidt het proces nu mee");
         await lead.IsFine();
     }
@@ -77,7 +77,7 @@ public sealed class What_a_facilitator_settles(Product product)
     private static async Task RestsAsync(Table table)
     {
         var alderman = await table.At("dantumadiel", "/partijen");
-        await alderman.Page.Locator("a[aria-label='Wijzig de stoel van de gemeente Dantumadiel']").ClickAsync();
+        await alderman.Press(alderman.Page.Locator("a[aria-label='Wijzig de stoel van de gemeente Dantumadiel']"));
         await alderman.Page.CheckAsync("#stoel-Resting");
         await alderman.Page.UncheckAsync("#Input-Bound");
         await alderman.Fill("Vanaf welke dag?", Days(7));
@@ -162,7 +162,7 @@ public sealed class What_a_facilitator_settles(Product product)
 
     private static async Task<byte[]> TakesAsync(Visit visit, string link)
     {
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Follow(link));
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Link(link).ClickAsync());
         return await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
     }
 

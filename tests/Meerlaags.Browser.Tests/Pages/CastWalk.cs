@@ -92,13 +92,13 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
         var page = administrator.Page;
         await administrator.GoTo("/beheer/rechtentoets");
         if (await page.Locator("main form button").CountAsync() > 0)
-            await page.Locator("main form button").ClickAsync();
+            await administrator.Press(page.Locator("main form button"));
         await administrator.GoTo("/beheer/regios");
         if (await page.Locator("main a[href^='/beheer/regios/']").CountAsync() == 0)
         {
             await page.FillAsync("#Input-Name", "Regio Deal Noordoost Fryslân");
             await page.FillAsync("#Input-Source", "Convenant (bedacht)");
-            await page.Locator("main form button").ClickAsync();
+            await administrator.Press(page.Locator("main form button"));
         }
         await administrator.GoTo("/beheer/register");
         if (await page.Locator("main a[href^='/beheer/register/']").CountAsync() == 0)
@@ -113,8 +113,7 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
                 }
             );
             await page.FillAsync("#Input-Source", "Bedacht");
-            await page.Locator("main form button").ClickAsync();
-            await page.Locator("#besluit").WaitForAsync();
+            await administrator.Press(page.Locator("main form button"));
         }
         return [];
     }

@@ -23,14 +23,12 @@ public sealed class Every_page_in_English(Product product)
             return await OnTheWallAsync(visit, path);
         if (await english.CountAsync() == 0)
             return [$"{path} does not offer English"];
-        await english.ClickAsync();
-        await InAsync(visit, "en");
+        await visit.Press(english);
         // The rules are the same as in Dutch; longer words may stick out.
         List<string> faults = [.. await visit.Faults(), .. await visit.TooWide(Product.Phone)];
         if (await visit.Page.Locator("html").GetAttributeAsync("lang") != "en" || new Uri(visit.Page.Url).AbsolutePath != path)
             faults.Add($"{path} is not in English after one click");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Nederlands", Exact = true }).ClickAsync();
-        await InAsync(visit, "nl");
+        await visit.Press(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Nederlands", Exact = true }));
         return faults;
     }
 
@@ -43,8 +41,4 @@ public sealed class Every_page_in_English(Product product)
         await visit.GoTo(path + "?taal=nl");
         return faults;
     }
-
-    // A click does not wait for the page that it leads to.
-    private static async Task InAsync(Visit visit, string language) =>
-        await visit.Page.WaitForFunctionAsync("language => document.documentElement.lang === language && document.readyState === 'complete'", language);
 }
