@@ -1,5 +1,10 @@
+using Meerlaags.Domain.Collaborations;
+using Meerlaags.Domain.Common;
+using Meerlaags.Domain.Register;
+using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Tests.Framing;
 using Meerlaags.Web.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
 
 namespace Meerlaags.Web.Tests.Collaborations;
 
@@ -76,7 +81,8 @@ public sealed class Settings_and_who_may_know(Databases databases)
         async Task<IReadOnlyList<string?>> ShownAsync(string code) =>
             [
                 .. (await app.AnonymousApi().Get($"/api/v1/organisaties/{code}/samenwerkingen"))
-                    .Json.EnumerateArray()
+                    .Json.GetProperty("samenwerkingen")
+                    .EnumerateArray()
                     .Select(table => table.GetProperty("opgave").GetString()),
             ];
     }
@@ -91,6 +97,53 @@ public sealed class Settings_and_who_may_know(Databases databases)
 
         Assert.Equal(204, (await deal["GM1891"].Post($"{deal.Home}/partijen/{deal.Id("GM1891")}/vertrek")).Status);
 
-        Assert.Empty((await app.AnonymousApi().Get("/api/v1/organisaties/GM1891/samenwerkingen")).Json.EnumerateArray());
+        Assert.Equal(0, (await app.AnonymousApi().Get("/api/v1/organisaties/GM1891/samenwerkingen")).Json.GetProperty("aantal").GetInt32());
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task An_organisation_at_many_tables_shows_them_page_by_page(Database database)
+    {
+        await using var app = new TestApp(await databases.StartedAsync(database));
+        var organisation = await app.Data(db => db.Set<Organisation>().SingleAsync(known => known.Code == "GM1891"));
+        var older = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var tables = Enumerable
+            .Range(1, ShownSeats.PageSize + 2)
+            .Select(number => (Name: $"Tafel {number:00}", Id: Guid.CreateVersion7(older.AddDays(number))))
+            .ToList();
+        await app.Data(db =>
+        {
+            // Of the newest table two parties went over into this organisation: it is one table.
+            foreach (var (name, id) in tables.Append(tables[^1]))
+                db.Add(
+                    new ShownSeat
+                    {
+                        Party = new PartyId(Guid.CreateVersion7()),
+                        Collaboration = new CollaborationId(id),
+                        Organisation = organisation.Id,
+                        Challenge = name,
+                        Region = "De regio",
+                    }
+                );
+            return db.SaveChangesAsync();
+        });
+        var names = tables.Select(table => table.Name).Reverse().ToList();
+
+        var first = await app.Anonymous().Get("/organisaties/GM1891");
+        Assert.Contains("27 samenwerkingen", first.Text);
+        Assert.Equal(names[..25], Listed(first));
+        var next = first.Document.QuerySelector(".utrecht-pagination a[rel=next]")!.GetAttribute("href")!;
+        Assert.EndsWith("#samenwerkingen", next);
+        Assert.Equal(names[25..], Listed(await app.Anonymous().Get(next.Split('#')[0])));
+        Assert.Contains("27 samenwerkingen", (await app.Anonymous().Get("/organisaties/GM1891?pagina=9")).Text);
+
+        var program = (await app.AnonymousApi().Get("/api/v1/organisaties/GM1891/samenwerkingen?pagina=2")).Json;
+        Assert.Equal(
+            (27, 2, 25),
+            (program.GetProperty("aantal").GetInt32(), program.GetProperty("pagina").GetInt32(), program.GetProperty("perPagina").GetInt32())
+        );
+        Assert.Equal(names[25..], program.GetProperty("samenwerkingen").EnumerateArray().Select(table => table.GetProperty("opgave").GetString()));
+
+        static IEnumerable<string> Listed(WebPage page) =>
+            page.Document.QuerySelectorAll("[aria-labelledby=samenwerkingen] li > bdi").Select(name => name.TextContent);
     }
 }

@@ -119,21 +119,6 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
         return [.. open.Where(link => viewer.Facilitates(id) || (link.Party is { } party && viewer.Parties.Contains(party)))];
     }
 
-    /// <summary>The collaborations that an organisation lets everyone know it is in: those that chose to be shown, and where the party agreed for itself.</summary>
-    public async Task<IReadOnlyList<ShownTable>> ShownAtAsync(OrganisationId organisation, CancellationToken stop) =>
-        [
-            .. (
-                await db.Set<ShownSeat>()
-                    .AsNoTracking()
-                    .Where(seat => seat.Organisation == organisation)
-                    .Select(seat => new ShownTable(seat.Collaboration, seat.Challenge, seat.Region))
-                    .ToListAsync(stop)
-            )
-                .Distinct()
-                .OrderBy(table => SearchKey.Fold(table.Challenge), StringComparer.Ordinal)
-                .ThenBy(table => table.Id.Value),
-        ];
-
     /// <summary>Who keeps the collaboration going or reads along, for no party, in order of name.</summary>
     public async Task<IReadOnlyList<ForNoParty>> ForNoPartyAsync(CollaborationId id, CancellationToken stop)
     {

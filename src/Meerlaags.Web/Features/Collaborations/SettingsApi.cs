@@ -30,7 +30,7 @@ public static class SettingsApi
             .WithSummary("Als partij laten weten dat u meedoet, of niet meer");
         api.MapGet("/organisaties/{code}/samenwerkingen", ShownAsync)
             .AllowAnonymous()
-            .Produces<IReadOnlyList<ShownFacts>>()
+            .Produces<ShownPage>()
             .WithSummary("Samenwerkingen waarvan deze organisatie laat weten dat zij meedoet");
     }
 
@@ -57,10 +57,14 @@ public static class SettingsApi
     private static async Task<IResult> ShowPartyAsync([AsParameters] PartyRoute route, ShownBody body, ChangeSettings settings, Answering answering) =>
         answering.Done(await settings.ShowPartyAsync(route.Address, body.Getoond, answering.Submit, route.Stop));
 
-    private static async Task<IResult> ShownAsync(string code, RegisterSearch register, CollaborationQueries queries, Answering answering) =>
-        await register.ByCodeAsync(code, answering.Stop) is { } organisation
-            ? Results.Ok((await queries.ShownAtAsync(organisation.Id, answering.Stop)).Select(table => new ShownFacts(table.Challenge, table.Region)))
-            : answering.No(Refusals.NotThere);
+    private static async Task<IResult> ShownAsync([AsParameters] ShownRoute route, RegisterSearch register, ShownSeats shown, Answering answering)
+    {
+        if (await register.ByCodeAsync(route.Code, answering.Stop) is not { } organisation)
+            return answering.No(Refusals.NotThere);
+        var page = Math.Max(1, route.Pagina ?? 1);
+        var (tables, count) = await shown.OfAsync(organisation.Id, page, answering.Stop);
+        return Results.Ok(new ShownPage(count, page, ShownSeats.PageSize, [.. tables.Select(table => new ShownFacts(table.Challenge, table.Region))]));
+    }
 }
 
 /// <summary>Other settings; what is left out stays as it is.</summary>
@@ -74,6 +78,19 @@ public sealed record LeadBody(bool Leidt);
 
 /// <summary>Whether a party is shown.</summary>
 public sealed record ShownBody(bool Getoond);
+
+/// <summary>Whose shown collaborations are asked for.</summary>
+public sealed record ShownRoute
+{
+    /// <summary>The code of the organisation.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>The page, from 1.</summary>
+    public int? Pagina { get; init; }
+}
+
+/// <summary>A page of the collaborations that an organisation lets others know it is in.</summary>
+public sealed record ShownPage(int Aantal, int Pagina, int PerPagina, IReadOnlyList<ShownFacts> Samenwerkingen);
 
 /// <summary>A collaboration of which an organisation lets everyone know.</summary>
 public sealed record ShownFacts(string Opgave, string Regio);

@@ -4,6 +4,7 @@ using Meerlaags.Domain.Register;
 using Meerlaags.Web.Features.Register;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
+using Meerlaags.Web.Platform.Html;
 using Meerlaags.Web.Platform.Localisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,9 +35,35 @@ public sealed class ShownSeat
 /// <param name="Region">The region.</param>
 public sealed record ShownTable(CollaborationId Id, string Challenge, string Region);
 
-/// <summary>Keeps what everyone may know in step with what a collaboration and its parties chose.</summary>
+/// <summary>Keeps what everyone may know in step with what a collaboration and its parties chose, and reads it.</summary>
 public sealed class ShownSeats(Db db)
 {
+    /// <summary>Collaborations on one page.</summary>
+    public const int PageSize = 25;
+
+    /// <summary>The collaborations that an organisation lets everyone know it is in, the newest first: those of a page, from 1, and how many there are in all.</summary>
+    public async Task<(IReadOnlyList<ShownTable> Tables, int Count)> OfAsync(OrganisationId organisation, int page, CancellationToken stop)
+    {
+        // Two parties of one table can have gone over into the same organisation.
+        var shown = db.Set<ShownSeat>()
+            .AsNoTracking()
+            .Where(seat => seat.Organisation == organisation)
+            .Select(seat => new
+            {
+                seat.Collaboration,
+                seat.Challenge,
+                seat.Region,
+            })
+            .Distinct();
+        var before = Pages.Before(page, PageSize);
+        var rows = await shown.OrderByDescending(table => table.Collaboration).Skip(before).Take(PageSize + 1).ToListAsync(stop);
+        var isWhole = before == 0 && rows.Count <= PageSize;
+        return (
+            [.. rows.Take(PageSize).Select(table => new ShownTable(table.Collaboration, table.Challenge, table.Region))],
+            isWhole ? rows.Count : await shown.CountAsync(stop)
+        );
+    }
+
     /// <summary>Keeps it as the table is now; part of the change that is under way.</summary>
     public async Task KeepAsync(Collaboration table, CancellationToken stop)
     {
@@ -52,18 +79,18 @@ public sealed class ShownSeats(Db db)
 }
 
 /// <summary>On the page of an organisation: at how many tables it chose to show, and which.</summary>
-public sealed class ShownAt(CollaborationQueries queries, Viewer viewer, Texts texts) : IOrganisationPart
+public sealed class ShownAt(ShownSeats shown, Viewer viewer, Texts texts) : IOrganisationPart
 {
     /// <inheritdoc/>
-    public async Task<OrganisationSection?> OfAsync(Organisation organisation, CancellationToken stop)
+    public async Task<OrganisationSection?> OfAsync(Organisation organisation, int page, CancellationToken stop)
     {
-        var tables = await queries.ShownAtAsync(organisation.Id, stop);
-        return tables.Count == 0
+        var (tables, count) = await shown.OfAsync(organisation.Id, page, stop);
+        return count == 0
             ? null
             : new OrganisationSection(
                 "samenwerkingen",
                 texts["Collaborations.Shown.Title"],
-                tables.Count == 1 ? texts["Collaborations.Shown.One"] : texts["Collaborations.Shown.Some", Words.NumberFirst(tables.Count)],
+                count == 1 ? texts["Collaborations.Shown.One"] : texts["Collaborations.Shown.Some", Words.NumberFirst(count)],
                 [
                     .. tables.Select(table => new OrganisationLine(
                         table.Challenge,
@@ -71,6 +98,9 @@ public sealed class ShownAt(CollaborationQueries queries, Viewer viewer, Texts t
                         viewer.PlacesIn(table.Id).Any() ? $"/samenwerkingen/{table.Id.Value}" : null
                     )),
                 ]
-            );
+            )
+            {
+                Pages = new Pages(page, count, texts["Collaborations.Shown.Pages"]) { Size = ShownSeats.PageSize, At = "samenwerkingen" },
+            };
     }
 }

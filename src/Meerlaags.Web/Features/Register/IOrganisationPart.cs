@@ -1,4 +1,5 @@
 using Meerlaags.Domain.Register;
+using Meerlaags.Web.Platform.Html;
 
 namespace Meerlaags.Web.Features.Register;
 
@@ -6,7 +7,10 @@ namespace Meerlaags.Web.Features.Register;
 public interface IOrganisationPart
 {
     /// <summary>What it says, or null when it has nothing to say.</summary>
-    Task<OrganisationSection?> OfAsync(Organisation organisation, CancellationToken stop);
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="page">The page of a long list, from 1.</param>
+    /// <param name="stop">Ends the reading.</param>
+    Task<OrganisationSection?> OfAsync(Organisation organisation, int page, CancellationToken stop);
 }
 
 /// <summary>A part of the page of an organisation.</summary>
@@ -14,7 +18,11 @@ public interface IOrganisationPart
 /// <param name="Title">The heading.</param>
 /// <param name="Lead">A sentence.</param>
 /// <param name="Lines">What it lists.</param>
-public sealed record OrganisationSection(string Id, string Title, string Lead, IReadOnlyList<OrganisationLine> Lines);
+public sealed record OrganisationSection(string Id, string Title, string Lead, IReadOnlyList<OrganisationLine> Lines)
+{
+    /// <summary>Leafing through the lines, when there are more than fit on a page.</summary>
+    public Pages? Pages { get; init; }
+}
 
 /// <summary>One line of such a part.</summary>
 /// <param name="Name">What it is.</param>

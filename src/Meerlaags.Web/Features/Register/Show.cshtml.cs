@@ -20,6 +20,10 @@ public sealed class Show(
     IEnumerable<IOrganisationPart> parts
 ) : FeaturePage
 {
+    /// <summary>The page of what other capabilities list.</summary>
+    [BindProperty(SupportsGet = true, Name = "pagina")]
+    public int Pagina { get; set; } = 1;
+
     /// <summary>The organisation.</summary>
     public Organisation Organisation { get; private set; } = null!;
 
@@ -100,7 +104,7 @@ public sealed class Show(
         Drawing = HasEnded ? null : await drawer.OrganisationAsync(found.Kind, found.Code, found.OfficialName, Stop);
         var said = new List<OrganisationSection>();
         foreach (var part in parts)
-            if (await part.OfAsync(found, Stop) is { } section)
+            if (await part.OfAsync(found, Math.Max(1, Pagina), Stop) is { } section)
                 said.Add(section);
         Parts = said;
         return Page();

@@ -14,6 +14,9 @@ public sealed record Pages(int Here, int Count, string Label)
     /// <summary>Rows on one page.</summary>
     public int Size { get; init; } = UsualSize;
 
+    /// <summary>Id of where on the page the list stands; empty is the top.</summary>
+    public string At { get; init; } = "";
+
     /// <summary>The last page.</summary>
     public int Last => Math.Max(1, (Count + Size - 1) / Size);
 
@@ -21,7 +24,7 @@ public sealed record Pages(int Here, int Count, string Label)
     public static int Before(int page, int size = UsualSize) => (Math.Clamp(page, 1, 100_000) - 1) * size;
 
     /// <summary>Address of a page: the one asked for, with what was searched.</summary>
-    public static string AddressOf(HttpRequest asked, int page)
+    public string AddressOf(HttpRequest asked, int page)
     {
         var query = new QueryBuilder(
             asked
@@ -31,6 +34,6 @@ public sealed record Pages(int Here, int Count, string Label)
         {
             { "pagina", page.ToString(System.Globalization.CultureInfo.InvariantCulture) },
         };
-        return asked.PathBase + asked.Path + query.ToQueryString();
+        return asked.PathBase + asked.Path + query.ToQueryString() + (At.Length == 0 ? "" : "#" + At);
     }
 }
