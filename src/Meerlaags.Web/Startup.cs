@@ -19,6 +19,7 @@ using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Api;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
+using Meerlaags.Web.Platform.Jobs;
 using Meerlaags.Web.Platform.Live;
 using Meerlaags.Web.Platform.Localisation;
 using Meerlaags.Web.Platform.Notices;
@@ -79,6 +80,7 @@ public static class Startup
         services.AddSingleton(new Texts(Features));
         services.AddSingleton(new NoticeBoard(Features.SelectMany(feature => feature.Notices)));
         services.AddSearch(Features);
+        services.AddHostedService<HourlyChores>();
         services.AddApi();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options => options.RootDirectory = "/Features").AddDataAnnotationsLocalization();

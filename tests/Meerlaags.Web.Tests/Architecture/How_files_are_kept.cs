@@ -25,8 +25,8 @@ public sealed class How_files_are_kept
         "src/Meerlaags.Web/Features/Administration/VerificationRun.cs",
         // A page mark that was tampered with is no mark.
         "src/Meerlaags.Web/Features/Collaborations/Logbook.cs",
-        // Nobody awaits the forgetting of guests; it tries again an hour later.
-        "src/Meerlaags.Web/Features/Sessions/ForgetGuests.cs",
+        // Nobody awaits the chores of the installation; one that the database stops is tried again an hour later.
+        "src/Meerlaags.Web/Platform/Jobs/HourlyChores.cs",
         // Nobody awaits the filling of search; a database that gives way is tried again.
         "src/Meerlaags.Web/Platform/Search/SearchFilling.cs",
         // An example that cannot be read is named.

@@ -37,6 +37,7 @@ public sealed class Looking_past_the_filters
         ("Meerlaags.Web.Features.Demo.ExampleCollaborations", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Demo.ExampleNotices", SystemPurpose.Demo),
         ("Meerlaags.Web.Features.Sessions.ForgetGuests", SystemPurpose.ForgetGuests),
+        ("Meerlaags.Web.Features.Notices.ForgetNotices", SystemPurpose.ForgetNotices),
         ("Meerlaags.Web.Features.Sessions.RoomDoors", SystemPurpose.EnterRoom),
         ("Meerlaags.Web.Platform.Access.ViewerPlaces", SystemPurpose.EnterRoom),
         ("Meerlaags.Web.Platform.Access.ViewerPlaces", SystemPurpose.TakeSeat),

@@ -1,4 +1,7 @@
 using System.Net;
+using Meerlaags.Web.Features.Notices;
+using Meerlaags.Web.Platform.Identity;
+using Meerlaags.Web.Platform.Jobs;
 using Meerlaags.Web.Platform.Notices;
 using Meerlaags.Web.Tests.Framing;
 using Meerlaags.Web.Tests.Harness;
@@ -106,6 +109,35 @@ public sealed class Being_told(Databases databases)
         Assert.Equal("Notices", english.Heading);
         Assert.Equal("3 new notices", Badge(english));
         Assert.Contains("Today", english.Text);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_notice_goes_after_a_year_and_the_logbook_keeps_what_it_told(Database database)
+    {
+        await using var app = new TestApp(await databases.StartedAsync(database));
+        var deal = await RevealedAsync(app);
+        var home = deal.Home["/api/v1".Length..];
+        app.Clock.Pass(ForgetNotices.Kept - TimeSpan.FromMinutes(1));
+        var program = await app.Api(People.Facilitator, Scopes.Facilitate);
+        Assert.Equal(204, (await program.Put(deal.Home + "/gesprek", new { dag = "2027-12-24" })).Status);
+        Assert.Equal(0, await ForgetAsync(app));
+
+        app.Clock.Pass(TimeSpan.FromMinutes(2));
+
+        Assert.NotEqual(0, await ForgetAsync(app));
+        Assert.Equal(0, await ForgetAsync(app));
+        var speaker = await app.As(RegionalDeal.SpeakerOf("GM1891"));
+        var told = await speaker.Get("/meldingen");
+        Assert.Contains("volgende gesprek", told.Text);
+        Assert.DoesNotContain("onthuld", told.Text);
+        Assert.Equal("Eén nieuwe melding", Badge(told));
+        Assert.Contains("onthuld", (await speaker.Get(home + "/logboek")).Text);
+    }
+
+    private static async Task<int> ForgetAsync(TestApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetServices<IChore>().OfType<ForgetNotices>().Single().RunAsync(CancellationToken.None);
     }
 
     private static async Task<RegionalDeal> RevealedAsync(TestApp app)

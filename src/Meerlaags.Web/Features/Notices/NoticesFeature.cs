@@ -1,4 +1,5 @@
 using Meerlaags.Web.Platform;
+using Meerlaags.Web.Platform.Jobs;
 
 namespace Meerlaags.Web.Features.Notices;
 
@@ -9,7 +10,8 @@ public sealed class NoticesFeature : Feature
     public override Type Texts => typeof(NoticesTexts);
 
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services) => services.AddScoped<NoticeReader>().AddScoped<ReadNotices>();
+    public override void AddServices(IServiceCollection services) =>
+        services.AddScoped<NoticeReader>().AddScoped<ReadNotices>().AddScoped<IChore, ForgetNotices>();
 
     /// <inheritdoc/>
     public override void MapApi(RouteGroupBuilder api) => NoticesApi.Map(api);

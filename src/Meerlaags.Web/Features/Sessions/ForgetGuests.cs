@@ -2,15 +2,16 @@ using Meerlaags.Domain.Common;
 using Meerlaags.Web.Platform.Access;
 using Meerlaags.Web.Platform.Data;
 using Meerlaags.Web.Platform.Identity;
+using Meerlaags.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Person = Meerlaags.Web.Platform.Identity.Account;
 
 namespace Meerlaags.Web.Features.Sessions;
 
 /// <summary>Guests go with the room: a day after their place ended their accounts go, with their keys and with what they typed and no party was offered. What was handed to a party stays its own.</summary>
-public sealed class ForgetGuests(Db db, Viewer viewer, Acts acts)
+public sealed class ForgetGuests(Db db, Viewer viewer, Acts acts) : IChore
 {
-    /// <summary>Forgets who is due; answers how many.</summary>
+    /// <inheritdoc/>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         using var _ = viewer.System(SystemPurpose.ForgetGuests);
@@ -27,25 +28,4 @@ public sealed class ForgetGuests(Db db, Viewer viewer, Acts acts)
     }
 
     private const int AtOnce = 200;
-}
-
-/// <summary>Forgets guests every hour.</summary>
-internal sealed class ForgetGuestsHourly(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ForgetGuestsHourly> log) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(TimeSpan.FromHours(1), clock, stoppingToken);
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ForgetGuests>().RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (DataFaults.IsOne(fault) && !stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(fault, "Guests were not forgotten; trying again in an hour");
-            }
-        }
-    }
 }

@@ -2,6 +2,7 @@ using Meerlaags.Web.Features.Collaborations;
 using Meerlaags.Web.Features.Framing;
 using Meerlaags.Web.Platform;
 using Meerlaags.Web.Platform.Access;
+using Meerlaags.Web.Platform.Jobs;
 using Meerlaags.Web.Platform.Live;
 
 namespace Meerlaags.Web.Features.Sessions;
@@ -23,7 +24,7 @@ public sealed class SessionsFeature : Feature
             .AddScoped<OpenTheDoor>()
             .AddScoped<WaitInLobby>()
             .AddScoped<ForgetGuests>()
-            .AddHostedService<ForgetGuestsHourly>()
+            .AddScoped<IChore>(provider => provider.GetRequiredService<ForgetGuests>())
             .AddScoped<RoomReader>()
             .AddScoped<GuestReader>()
             .AddScoped<IOffersWords>(provider => provider.GetRequiredService<GuestReader>())

@@ -163,6 +163,9 @@ public enum SystemPurpose
     /// <summary>Accounts of guests whose room is long over are forgotten, with what they typed and nobody was offered.</summary>
     ForgetGuests,
 
+    /// <summary>Notices older than a year are forgotten; nothing is shown to anybody.</summary>
+    ForgetNotices,
+
     /// <summary>An administrator sees which invitations wait: for whom and until when, not for which table.</summary>
     ListInvitations,
 
