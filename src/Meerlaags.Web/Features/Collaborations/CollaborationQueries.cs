@@ -24,11 +24,50 @@ public sealed record ForNoParty(string Name, MemberFunction Function, bool Leads
 /// <summary>Reads collaborations for pages, the API and other capabilities. Only what the viewer may see exists here.</summary>
 public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
 {
+    private static readonly CompiledQuery<Func<Db, CollaborationId, CancellationToken, Task<Collaboration?>>> Table = new(() =>
+        EF.CompileAsyncQuery(
+            (Db db, CollaborationId id, CancellationToken stop) => db.Set<Collaboration>().AsNoTracking().SingleOrDefault(table => table.Id == id)
+        )
+    );
+
+    // Flat rows of what is shown: whole aggregates with all their parties cost many times as much.
+    private static readonly CompiledQuery<Func<Db, IReadOnlyList<PartyId>, IAsyncEnumerable<MineRow>>> Mine = new(() =>
+        EF.CompileAsyncQuery(
+            (Db db, IReadOnlyList<PartyId> mine) =>
+                from table in db.Set<Collaboration>()
+                from party in table.Parties.Where(party => party.LeftAt == null && mine.Contains(party.Id)).DefaultIfEmpty()
+                select new MineRow
+                {
+                    Id = table.Id,
+                    Challenge = table.Challenge,
+                    Region = table.Region,
+                    StartedAt = table.StartedAt,
+                    ArchivedAt = table.ArchivedAt,
+                    On = table.NextTalk == null ? null : (DateOnly?)table.NextTalk.On,
+                    About = table.NextTalk == null ? null : table.NextTalk.About,
+                    Seated = table.Parties.Count(party => party.LeftAt == null),
+                    Party = (PartyId?)party.Id,
+                    Name = (string?)party.Name,
+                    Tier = (GovernmentTier?)party.Tier,
+                    Present = party.Heir == null ? party.Organisation : party.Heir.Organisation,
+                }
+        )
+    );
+
+    private static readonly CompiledQuery<Func<Db, CollaborationId, IAsyncEnumerable<ForNoParty>>> NoParty = new(() =>
+        EF.CompileAsyncQuery(
+            (Db db, CollaborationId id) =>
+                from place in db.Set<Membership>()
+                where place.Collaboration == id && place.EndedAt == null && place.Party == null
+                join account in db.Users on (Guid)(object)place.Person equals account.Id
+                select new ForNoParty(account.DisplayName, place.Function, place.LeadsSince != null)
+        )
+    );
+
     private readonly Dictionary<PersonId, string> named = [];
 
     /// <summary>One collaboration with its parties in order of arrival; null when it does not exist for this viewer.</summary>
-    public Task<Collaboration?> TableAsync(CollaborationId id, CancellationToken stop) =>
-        db.Collaborations.AsNoTracking().SingleOrDefaultAsync(table => table.Id == id, stop);
+    public Task<Collaboration?> TableAsync(CollaborationId id, CancellationToken stop) => Table.On(db)(db, id, stop);
 
     /// <summary>These collaborations with their parties, as far as they exist for this viewer.</summary>
     public async Task<IReadOnlyList<Collaboration>> TablesAsync(IEnumerable<CollaborationId> ids, CancellationToken stop)
@@ -40,27 +79,7 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
     /// <summary>The viewer's collaborations by the name of the challenge: an order that does not move when somebody writes.</summary>
     public async Task<IReadOnlyList<Glance>> MineAsync(CancellationToken stop)
     {
-        // Flat rows of what is shown: whole aggregates with all their parties cost many times as much.
-        var mine = viewer.Parties;
-        var rows = await (
-            from table in db.Collaborations
-            from party in table.Parties.Where(party => party.LeftAt == null && mine.Contains(party.Id)).DefaultIfEmpty()
-            select new
-            {
-                table.Id,
-                table.Challenge,
-                table.Region,
-                table.StartedAt,
-                table.ArchivedAt,
-                On = table.NextTalk == null ? null : (DateOnly?)table.NextTalk.On,
-                About = table.NextTalk == null ? null : table.NextTalk.About,
-                Seated = table.Parties.Count(party => party.LeftAt == null),
-                Party = (PartyId?)party.Id,
-                Name = (string?)party.Name,
-                Tier = (GovernmentTier?)party.Tier,
-                Present = party.Heir == null ? party.Organisation : party.Heir.Organisation,
-            }
-        ).ToListAsync(stop);
+        var rows = await Mine.On(db)(db, viewer.Parties).ToListAsync(stop);
         return
         [
             .. rows.GroupBy(row => row.Id)
@@ -122,12 +141,7 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
     /// <summary>Who keeps the collaboration going or reads along, for no party, in order of name.</summary>
     public async Task<IReadOnlyList<ForNoParty>> ForNoPartyAsync(CollaborationId id, CancellationToken stop)
     {
-        var found = await (
-            from place in db.Memberships.AsNoTracking()
-            where place.Collaboration == id && place.EndedAt == null && place.Party == null
-            join account in db.Users on (Guid)(object)place.Person equals account.Id
-            select new ForNoParty(account.DisplayName, place.Function, place.LeadsSince != null)
-        ).ToListAsync(stop);
+        var found = await NoParty.On(db)(db, id).ToListAsync(stop);
         return [.. found.OrderBy(member => SearchKey.Fold(member.Name), StringComparer.Ordinal)];
     }
 
@@ -166,5 +180,33 @@ public sealed class CollaborationQueries(Db db, Viewer viewer, Acts acts)
         return known.Count == 0
             ? new Dictionary<OrganisationId, Organisation>()
             : await db.Organisations.AsNoTracking().Where(organisation => known.Contains(organisation.Id)).ToDictionaryAsync(found => found.Id, stop);
+    }
+
+    // A collaboration, with an own party as far as there is one.
+    private sealed class MineRow
+    {
+        public CollaborationId Id { get; init; }
+
+        public string Challenge { get; init; } = "";
+
+        public string Region { get; init; } = "";
+
+        public DateTimeOffset StartedAt { get; init; }
+
+        public DateTimeOffset? ArchivedAt { get; init; }
+
+        public DateOnly? On { get; init; }
+
+        public string? About { get; init; }
+
+        public int Seated { get; init; }
+
+        public PartyId? Party { get; init; }
+
+        public string? Name { get; init; }
+
+        public GovernmentTier? Tier { get; init; }
+
+        public OrganisationId? Present { get; init; }
     }
 }

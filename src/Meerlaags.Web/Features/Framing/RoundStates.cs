@@ -59,6 +59,41 @@ public sealed record VersionState(TextVersionId Id, int Number, bool IsOut, IRea
 /// <summary>The rounds that a page of collaborations speaks of in several places, read once for each request.</summary>
 public sealed class RoundStates(Db db, Viewer viewer)
 {
+    // One statement of flat rows; of marks and answers only those of the viewer's own parties, so that rows hardly multiply.
+    private static readonly CompiledQuery<Func<Db, List<CollaborationId>, IReadOnlyList<PartyId>, IAsyncEnumerable<Row>>> Rows = new(() =>
+        EF.CompileAsyncQuery(
+            (Db db, List<CollaborationId> collaborations, IReadOnlyList<PartyId> mine) =>
+                from round in db.Set<FramingRound>()
+                where collaborations.Contains(round.Collaboration)
+                from mark in round.HandedIn.Where(mark => mine.Contains(mark.Party)).DefaultIfEmpty()
+                from version in db.Set<TextVersion>().Where(version => version.Round == round.Id).DefaultIfEmpty()
+                from answer in version.Consents.Where(answer => mine.Contains(answer.Party)).DefaultIfEmpty()
+                select new Row
+                {
+                    Id = round.Id,
+                    Collaboration = round.Collaboration,
+                    Number = round.Number,
+                    IsRevealed = round.Reveal != null,
+                    TalksFirst = round.Format == RoundFormat.MeetingFirst && round.Met == null && round.Reveal == null && round.Closing == null,
+                    ClosedAt = round.Closing == null ? null : (DateTimeOffset?)round.Closing.At,
+                    Outcome = round.Closing == null ? null : (RoundOutcome?)round.Closing.Outcome,
+                    HandedIn = round.HandedIn.Count(known =>
+                        db.Set<Collaboration>().SelectMany(table => table.Parties).Any(party => party.Id == known.Party && party.LeftAt == null)
+                    ),
+                    RecheckOn = db.Set<SharedIssue>()
+                        .Where(issue => issue.Collaboration == round.Collaboration)
+                        .OrderByDescending(issue => issue.EstablishedAt)
+                        .Select(issue => (DateOnly?)issue.RecheckOn)
+                        .FirstOrDefault(),
+                    HandedInBy = (PartyId?)mark.Party,
+                    Version = (TextVersionId?)version.Id,
+                    VersionNumber = (int?)version.Number,
+                    IsOut = version.WithdrawnAt == null && version.AgreedAt == null,
+                    AnsweredBy = (PartyId?)answer.Party,
+                }
+        )
+    );
+
     private readonly Dictionary<CollaborationId, IReadOnlyList<RoundState>> read = [];
     private readonly Dictionary<CollaborationId, IReadOnlyList<RoundLine>> seen = [];
 
@@ -91,40 +126,9 @@ public sealed class RoundStates(Db db, Viewer viewer)
             .. rounds.OrderByDescending(round => round.Number).Select(round => new RoundLine(collaboration, round.Number, round.IsRevealed, round.IsOpen)),
         ];
 
-    // One statement of flat rows; of marks and answers only those of the viewer's own parties, so that rows hardly multiply.
     private async Task<IEnumerable<RoundState>> ReadAsync(List<CollaborationId> collaborations, CancellationToken stop)
     {
-        var mine = viewer.Parties;
-        var rows = await (
-            from round in db.Rounds
-            where collaborations.Contains(round.Collaboration)
-            from mark in round.HandedIn.Where(mark => mine.Contains(mark.Party)).DefaultIfEmpty()
-            from version in db.Set<TextVersion>().Where(version => version.Round == round.Id).DefaultIfEmpty()
-            from answer in version.Consents.Where(answer => mine.Contains(answer.Party)).DefaultIfEmpty()
-            select new
-            {
-                round.Id,
-                round.Collaboration,
-                round.Number,
-                IsRevealed = round.Reveal != null,
-                TalksFirst = round.Format == RoundFormat.MeetingFirst && round.Met == null && round.Reveal == null && round.Closing == null,
-                ClosedAt = round.Closing == null ? null : (DateTimeOffset?)round.Closing.At,
-                Outcome = round.Closing == null ? null : (RoundOutcome?)round.Closing.Outcome,
-                HandedIn = round.HandedIn.Count(known =>
-                    db.Set<Collaboration>().SelectMany(table => table.Parties).Any(party => party.Id == known.Party && party.LeftAt == null)
-                ),
-                RecheckOn = db.Set<SharedIssue>()
-                    .Where(issue => issue.Collaboration == round.Collaboration)
-                    .OrderByDescending(issue => issue.EstablishedAt)
-                    .Select(issue => (DateOnly?)issue.RecheckOn)
-                    .FirstOrDefault(),
-                HandedInBy = (PartyId?)mark.Party,
-                Version = (TextVersionId?)version.Id,
-                VersionNumber = (int?)version.Number,
-                IsOut = version.WithdrawnAt == null && version.AgreedAt == null,
-                AnsweredBy = (PartyId?)answer.Party,
-            }
-        ).ToListAsync(stop);
+        var rows = await Rows.On(db)(db, collaborations, viewer.Parties).ToListAsync(stop);
         return rows.GroupBy(row => row.Id)
             .Select(round => (First: round.First(), Rows: round))
             .Select(round => new RoundState(round.First.Collaboration, round.First.Number, round.First.IsRevealed, round.First.ClosedAt is null)
@@ -153,4 +157,36 @@ public sealed class RoundStates(Db db, Viewer viewer)
 
     private static List<PartyId> Given(IEnumerable<PartyId?> parties) =>
         [.. parties.Where(party => party is not null).Select(party => party!.Value).Distinct()];
+
+    // A round, with a mark of an own party, a version and an answer of an own party as far as there are.
+    private sealed class Row
+    {
+        public RoundId Id { get; init; }
+
+        public CollaborationId Collaboration { get; init; }
+
+        public int Number { get; init; }
+
+        public bool IsRevealed { get; init; }
+
+        public bool TalksFirst { get; init; }
+
+        public DateTimeOffset? ClosedAt { get; init; }
+
+        public RoundOutcome? Outcome { get; init; }
+
+        public int HandedIn { get; init; }
+
+        public DateOnly? RecheckOn { get; init; }
+
+        public PartyId? HandedInBy { get; init; }
+
+        public TextVersionId? Version { get; init; }
+
+        public int? VersionNumber { get; init; }
+
+        public bool IsOut { get; init; }
+
+        public PartyId? AnsweredBy { get; init; }
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class SessionCookies(IHttpContextAccessor request, TimeProvider 
     /// <summary>Longest time without a request.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
 
+    // What a session says of its owner is read anew so often.
+    private static readonly TimeSpan Validated = TimeSpan.FromMinutes(5);
+
     private const string Began = "began";
 
     public void PostConfigure(string? name, CookieAuthenticationOptions options)
@@ -57,7 +60,9 @@ internal sealed class SessionCookies(IHttpContextAccessor request, TimeProvider 
                 await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
                 return;
             }
-            await stamp(context);
+            // Who validates is only made when it is time.
+            if (IsDue(context))
+                await stamp(context);
         };
     }
 
@@ -69,7 +74,9 @@ internal sealed class SessionCookies(IHttpContextAccessor request, TimeProvider 
 
     public void Configure(CookieTempDataProviderOptions options) => options.Cookie = new SchemeCookie("meerlaags-bericht", request);
 
-    public void Configure(SecurityStampValidatorOptions options) => options.ValidationInterval = TimeSpan.FromMinutes(5);
+    public void Configure(SecurityStampValidatorOptions options) => options.ValidationInterval = Validated;
+
+    private bool IsDue(CookieValidatePrincipalContext context) => context.Properties.IssuedUtc is not { } issued || clock.GetUtcNow() - issued > Validated;
 
     private bool IsOver(CookieValidatePrincipalContext context)
     {
