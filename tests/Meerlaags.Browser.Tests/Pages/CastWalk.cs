@@ -114,6 +114,7 @@ public sealed record CastWalk(IReadOnlyList<string> Faults, IReadOnlySet<string>
             );
             await page.FillAsync("#Input-Source", "Bedacht");
             await administrator.Press(page.Locator("main form button"));
+            await page.Locator("#besluit").WaitForAsync();
         }
         return [];
     }

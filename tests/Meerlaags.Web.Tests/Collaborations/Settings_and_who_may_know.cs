@@ -134,7 +134,9 @@ public sealed class Settings_and_who_may_know(Databases databases)
         var next = first.Document.QuerySelector(".utrecht-pagination a[rel=next]")!.GetAttribute("href")!;
         Assert.EndsWith("#samenwerkingen", next);
         Assert.Equal(names[25..], Listed(await app.Anonymous().Get(next.Split('#')[0])));
-        Assert.Contains("27 samenwerkingen", (await app.Anonymous().Get("/organisaties/GM1891?pagina=9")).Text);
+        var beyond = await app.Anonymous().Get("/organisaties/GM1891?pagina=9");
+        Assert.Contains("27 samenwerkingen", beyond.Text);
+        Assert.EndsWith("?pagina=2#samenwerkingen", beyond.Document.QuerySelector(".utrecht-pagination a[rel=prev]")!.GetAttribute("href"));
 
         var program = (await app.AnonymousApi().Get("/api/v1/organisaties/GM1891/samenwerkingen?pagina=2")).Json;
         Assert.Equal(
